@@ -1,0 +1,112 @@
+/**
+ * The closed set of values that may stand in a finding, a summary or a piece of evidence.
+ *
+ * Free text from outside cannot be put in: a value is made by one of the functions below, which reads it by a grammar or
+ * cuts it down to harmless characters of limited length. A plain string does not type-check.
+ */
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** `host[:port]` or an address. */
+export type HostArg = Branded<'host'>;
+/** A path of the notebook's file system. */
+export type PathArg = Branded<'path'>;
+/** A point in time, RFC 3339, UTC. */
+export type DateArg = Branded<'date'>;
+/** The class of an error (`ECONNREFUSED`, `CERT_HAS_EXPIRED`), never its message. */
+export type ErrorClassArg = Branded<'errorClass'>;
+/** Name of an object: a Secret's key, a variable, a field of a JSON file, a program. */
+export type ObjectArg = Branded<'object'>;
+/** Subject or issuer of a certificate, as text. */
+export type SubjectArg = Branded<'subject'>;
+/** SHA-256 of a certificate, hexadecimal with colons. */
+export type FingerprintArg = Branded<'fingerprint'>;
+/** A word of our own source code: a literal, never a value from outside. */
+export type WordArg = Branded<'word'>;
+/** A whole number. */
+export type IntegerArg = number;
+
+/** Maps the type names that the catalogue uses to the types of the values. */
+export interface ArgTypes {
+  host: HostArg;
+  hosts: readonly HostArg[];
+  path: PathArg;
+  date: DateArg;
+  errorClass: ErrorClassArg;
+  object: ObjectArg;
+  objects: readonly ObjectArg[];
+  subject: SubjectArg;
+  fingerprint: FingerprintArg;
+  word: WordArg;
+  integer: IntegerArg;
+}
+
+export type ArgType = keyof ArgTypes;
+export type Arg = ArgTypes[ArgType];
+
+/** Control, format and direction-changing characters: text from outside must not steer a terminal or a page. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+function clean(text: string, limit: number): string {
+  const plain = text.slice(0, 4 * limit).replace(UNSAFE, '\uFFFD');
+  return plain.length > limit ? `${plain.slice(0, limit - 1)}…` : plain;
+}
+
+/** A host as a person knows it. Cuts everything up to an `@`: what stands there may be a password. */
+export function hostArg(text: string): HostArg {
+  const at = text.lastIndexOf('@');
+  return clean(at < 0 ? text : text.slice(at + 1), 255).replace(/[^\p{L}\p{N}._:[\]/*%-]/gu, '\uFFFD') as HostArg;
+}
+
+/** A list of hosts, 20 at most. */
+export function hostsArg(texts: readonly string[]): readonly HostArg[] {
+  return texts.slice(0, 20).map(hostArg);
+}
+
+/** A path; at most 1,024 characters. */
+export function pathArg(text: string): PathArg {
+  return clean(text, 1024) as PathArg;
+}
+
+/** A date from a `Date` or from milliseconds since 1970; `unknown` when it is none. */
+export function dateArg(value: Date | number): DateArg {
+  const date = typeof value === 'number' ? new Date(value) : value;
+  return (Number.isNaN(date.getTime()) ? 'unknown' : date.toISOString().replace(/\.\d+Z$/, 'Z')) as DateArg;
+}
+
+/** The class of an error: letters, digits and `_` only. */
+export function errorClassArg(text: string): ErrorClassArg {
+  return (/^[A-Za-z0-9_]{1,80}$/.test(text) ? text : 'OTHER') as ErrorClassArg;
+}
+
+/** Name of an object; at most 128 characters of a set that no credential format needs. */
+export function objectArg(text: string): ObjectArg {
+  return clean(text, 128) as ObjectArg;
+}
+
+/** A list of object names, 20 at most. */
+export function objectsArg(texts: readonly string[]): readonly ObjectArg[] {
+  return texts.slice(0, 20).map(objectArg);
+}
+
+/** Subject or issuer of a certificate; at most 256 characters. */
+export function subjectArg(text: string): SubjectArg {
+  return clean(text, 256) as SubjectArg;
+}
+
+/** SHA-256 as 64 hexadecimal digits, with or without colons. */
+export function fingerprintArg(text: string): FingerprintArg {
+  const hex = text.replaceAll(':', '').toUpperCase();
+  return (/^[0-9A-F]{64}$/.test(hex) ? hex.replace(/..(?=.)/g, '$&:') : 'unknown') as FingerprintArg;
+}
+
+/** A literal of our own source: does not compile for a computed string. */
+export function wordArg<T extends string>(text: string extends T ? never : T): WordArg {
+  return text as string as WordArg;
+}
+
+/** The text of a value, for people. */
+export function argText(value: Arg): string {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : value.join(', ');
+}

@@ -1,0 +1,3 @@
+import type { CodeEntry } from './types.ts';
+
+export const reg = {} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,2 @@
+/** Renderer of the Config cell. Filled by the cell room. */
+export {};

@@ -1,0 +1,140 @@
+import { argText, type Arg, type ArgTypes } from './args.ts';
+import { catalogue, type Code } from './catalogue/index.ts';
+import type { Actor, CodeEntry, Severity, Variant } from './catalogue/types.ts';
+
+export type Consumer = 'sdk' | 'builder' | 'nodes';
+export type ConsumerVerdict = 'ok' | 'fails' | 'unknown';
+
+/** Arguments of a code, by the types that the catalogue gives them. */
+export type ArgsOf<C extends Code> = {
+  readonly [K in keyof (typeof catalogue)[C]['args']]: (typeof catalogue)[C]['args'][K] extends keyof ArgTypes
+    ? ArgTypes[(typeof catalogue)[C]['args'][K]]
+    : never;
+};
+
+/** Names of the variants of a code. */
+export type VariantOf<C extends Code> = (typeof catalogue)[C] extends { variants: infer V } ? keyof V & string : never;
+
+/** A label of our own and a value of the closed set. */
+export interface Evidence {
+  label: string;
+  value: string;
+}
+
+/** A short text with places to fill: translated as a whole, then filled. */
+export interface Phrase {
+  text: string;
+  args: Readonly<Record<string, Arg>>;
+}
+
+/** What a check says: a code with its arguments. Made by `draft` only, so that texts and types agree. */
+export interface FindingDraft {
+  code: Code;
+  variant?: string;
+  /** The registry (`host[:port]`) or the path of the file that this is about. */
+  subject: string;
+  args: Readonly<Record<string, Arg>>;
+  evidence: readonly Evidence[];
+  consumers?: Partial<Record<Consumer, ConsumerVerdict>>;
+  /** Lowers or raises the catalogue's severity where the facts ask for it. */
+  severity?: Severity;
+}
+
+export interface DraftOptions<C extends Code> {
+  variant?: VariantOf<C>;
+  evidence?: readonly { label: string; value: Arg }[];
+  consumers?: Partial<Record<Consumer, ConsumerVerdict>>;
+  severity?: Severity;
+}
+
+/**
+ * Makes a finding's draft.
+ *
+ * @param code - code of the catalogue
+ * @param subject - registry (`host[:port]`) or path of the file
+ * @param args - every argument that the catalogue names for the code
+ */
+export function draft<C extends Code>(code: C, subject: string, args: ArgsOf<C>, options: DraftOptions<C> = {}): FindingDraft {
+  const evidence = (options.evidence ?? []).map(item => ({ label: item.label, value: argText(item.value) }));
+  return {
+    code,
+    subject,
+    args: args as Readonly<Record<string, Arg>>,
+    evidence,
+    ...(options.variant === undefined ? {} : { variant: options.variant }),
+    ...(options.consumers === undefined ? {} : { consumers: options.consumers }),
+    ...(options.severity === undefined ? {} : { severity: options.severity })
+  };
+}
+
+/** One step of a fix, filled. */
+export interface FixStep {
+  text: string;
+  by: Actor;
+  command?: string;
+  /** Id of a JupyterLab command that takes this step. */
+  action?: string;
+}
+
+/** Texts of a finding in one language. */
+export interface FindingTexts {
+  title: string;
+  short: string;
+  explanation: string;
+  fix: FixStep[];
+}
+
+export type Translate = (text: string) => string;
+
+/** Fills `{name}` places; a place without a value keeps its braces, which a test of the catalogue forbids. */
+export function fill(text: string, args: Readonly<Record<string, Arg | undefined>>): string {
+  return text.replace(/\{([a-zA-Z]\w*)\}/g, (place, name: string) => {
+    const value = args[name];
+    return value === undefined ? place : argText(value);
+  });
+}
+
+/** Quotes a value for a POSIX shell when it holds anything but plain characters. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function fillCommand(text: string, args: Readonly<Record<string, Arg | undefined>>): string {
+  return text.replace(/\{([a-zA-Z]\w*)\}/g, (place, name: string) => {
+    const value = args[name];
+    return value === undefined ? place : shellWord(argText(value));
+  });
+}
+
+/** The entry of a code with its variant laid over it. */
+export function entryOf(code: Code, variant?: string): CodeEntry {
+  const entry: CodeEntry = catalogue[code];
+  const over: Variant | undefined = variant === undefined ? undefined : entry.variants?.[variant];
+  return over === undefined ? entry : { ...entry, ...over };
+}
+
+/** Severity of a draft: its own, else its variant's, else the code's. */
+export function severityOf(finding: Pick<FindingDraft, 'code' | 'variant' | 'severity'>): Severity {
+  return finding.severity ?? entryOf(finding.code, finding.variant).severity;
+}
+
+/**
+ * The texts of a finding, in the language of `translate` (English without it).
+ * Both faces use it: the report in English, the panel with JupyterLab's translator.
+ */
+export function textsOf(
+  finding: Pick<FindingDraft, 'code' | 'variant' | 'args'>,
+  translate: Translate = text => text
+): FindingTexts {
+  const entry = entryOf(finding.code, finding.variant);
+  return {
+    title: fill(translate(entry.title), finding.args),
+    short: fill(translate(entry.short), finding.args),
+    explanation: fill(translate(entry.explanation), finding.args),
+    fix: entry.fix.map(step => ({
+      text: fill(translate(step.text), finding.args),
+      by: step.by,
+      ...(step.command === undefined ? {} : { command: fillCommand(step.command, finding.args) })
+    }))
+  };
+}

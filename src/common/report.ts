@@ -1,0 +1,67 @@
+import type { Arg } from './args.ts';
+import type { Area, Severity } from './catalogue/types.ts';
+import type { Code } from './catalogue/index.ts';
+import type { Consumer, ConsumerVerdict, Evidence, FixStep } from './finding.ts';
+
+/** Version of the report's form; grows when a reader would have to change. */
+export const SCHEMA_VERSION = 1;
+
+export type Outcome = 'pass' | 'fail' | 'skipped' | 'unknown' | 'crashed' | 'timeout' | 'cancelled';
+export type Verdict = 'ok' | 'warning' | 'problem';
+
+/** What a consumer's verdict rests on: done from here, by its rules only, nothing. */
+export type Basis = 'tested' | 'predicted' | 'none';
+
+export interface RegistryReport {
+  host: string;
+  verdict: Verdict | 'unknown';
+  consumers: Record<Consumer, ConsumerVerdict>;
+  basis: Record<Consumer, Basis>;
+  sdkWitness: { status: 'confirmed' | 'disagrees' | 'none'; python?: string; openssl?: string; urllib3?: string };
+  /** Per reader of Docker configs: which entry it finds (null = none) and why, in words of ours. */
+  logins: { reader: string; entry: string | null; why: string }[];
+}
+
+export interface CheckReport {
+  id: string;
+  area: Area;
+  /** Registry (`host[:port]`) or path. */
+  subject: string;
+  title: string;
+  summary: string;
+  outcome: Outcome;
+  durationMs: number;
+  codes: Code[];
+  /** Ids of the checks that it waits for. */
+  blockedBy: string[];
+}
+
+export interface Finding {
+  code: Code;
+  variant?: string;
+  /** Id of the check that raised it. */
+  check: string;
+  severity: Severity;
+  subject: string;
+  title: string;
+  explanation: string;
+  args: Readonly<Record<string, Arg>>;
+  evidence: Evidence[];
+  consumers?: Partial<Record<Consumer, ConsumerVerdict>>;
+  rootCause: boolean;
+  fix: FixStep[];
+}
+
+/** All of one run, as the command prints it (`--format json`) and the panel receives it. */
+export interface Report {
+  schemaVersion: typeof SCHEMA_VERSION;
+  tool: { name: string; version: string };
+  /** RFC 3339, UTC. */
+  startedAt: string;
+  durationMs: number;
+  verdict: Verdict;
+  registries: RegistryReport[];
+  checks: CheckReport[];
+  /** Root causes first; the first one is the headline. */
+  findings: Finding[];
+}

@@ -1,0 +1,84 @@
+import type { CertificateFacts, CaContentFacts, TrustFacts } from './x509/facts.ts';
+import type { DockerConfigFacts, LoginFacts } from './docker/facts.ts';
+import type { ConnectionFacts, LoginServiceFacts, PingFacts, ProxyFacts, ResolutionFacts, SessionFacts, TlsFacts } from './registry/facts.ts';
+
+/** Environment of the notebook: derived facts, no value of a secret variable. */
+export interface EnvironmentFacts {
+  /** Home of the notebook's kernel: absolute path. */
+  home: string;
+  /** Whether this process runs in a Kubernetes pod (service-account mount or KUBERNETES_SERVICE_HOST). */
+  inPod: boolean;
+  /** Namespace of the pod, when it can be read. */
+  namespace: string | null;
+  /** Variables of the allow-list that are set and hold no secret, by name. */
+  variables: Readonly<Record<string, string>>;
+}
+
+/** Where a file was looked for, and why there. */
+export type PlaceOrigin = 'default' | 'option' | 'setting' | 'kubeflow-home';
+
+/** What stands at a place: derived facts only. */
+export interface FileFacts {
+  /** Path that was read, or the first default place when nothing was found. */
+  path: string;
+  origin: PlaceOrigin;
+  /** Whether it is where the SDK's `default()` looks: `$HOME/.docker/config.json` or `$HOME/.tls/certificate.crt`. */
+  isDefault: boolean;
+  state: 'file' | 'missing' | 'directory' | 'unreadable' | 'dangling-link' | 'special' | 'changing';
+  /** Size in bytes; 0 when there is no file. */
+  size: number;
+  /** Larger than the limit (64 KiB config, 1 MiB CA): it was not read. */
+  tooLarge: boolean;
+  errorClass: string | null;
+  folder: {
+    path: string;
+    exists: boolean;
+    /** A Kubernetes projection: `..data` is a link. */
+    isProjection: boolean;
+    /** Names in the folder, hidden ones of the projection left out; 20 at most. */
+    names: readonly string[];
+  };
+  /** Same file under the other home (`/home/kubeflow`) when HOME is elsewhere; null when there is none. */
+  elsewhere: string | null;
+}
+
+/** The address a registry was given by. */
+export interface AddressFacts {
+  /** As typed. */
+  given: string;
+  valid: boolean;
+  /** Name or address without brackets; empty when not valid. */
+  hostname: string;
+  /** 443 when none was given. */
+  port: number;
+  kind: 'name' | 'ipv4' | 'ipv6';
+  /** What is wrong with it. */
+  fault: 'empty' | 'scheme' | 'path' | 'space' | 'port' | 'userinfo' | 'characters' | null;
+}
+
+/** Every fact, by name. `registry` facts exist once per registry, `run` facts once per run. */
+export interface FactMap {
+  // run
+  environment: EnvironmentFacts;
+  'config.file': FileFacts;
+  'config.content': DockerConfigFacts;
+  'ca.file': FileFacts;
+  'ca.content': CaContentFacts;
+  // registry
+  address: AddressFacts;
+  login: LoginFacts;
+  proxy: ProxyFacts;
+  resolution: ResolutionFacts;
+  connection: ConnectionFacts;
+  tls: TlsFacts;
+  trust: TrustFacts;
+  ping: PingFacts;
+  'login.service': LoginServiceFacts;
+  session: SessionFacts;
+}
+
+export type FactName = keyof FactMap;
+
+export const RUN_FACTS = ['environment', 'config.file', 'config.content', 'ca.file', 'ca.content'] as const;
+
+export type { CertificateFacts };
