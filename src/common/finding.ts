@@ -54,7 +54,12 @@ export interface DraftOptions<C extends Code> {
  * @param subject - registry (`host[:port]`) or path of the file
  * @param args - every argument that the catalogue names for the code
  */
-export function draft<C extends Code>(code: C, subject: string, args: ArgsOf<C>, options: DraftOptions<C> = {}): FindingDraft {
+export function draft<C extends Code>(
+  code: C,
+  subject: string,
+  args: ArgsOf<C>,
+  options: DraftOptions<C> = {}
+): FindingDraft {
   const evidence = (options.evidence ?? []).map(item => ({ label: item.label, value: argText(item.value) }));
   return {
     code,

@@ -82,7 +82,12 @@ export interface Place {
 }
 
 export type CellContext =
-  | { ok: true; caFile: { need: 'default' | 'from_file' | 'none'; path: string }; dockerConfig: { need: 'default' | 'from_file'; path: string }; awsCredentials: boolean }
+  | {
+      ok: true;
+      caFile: { need: 'default' | 'from_file' | 'none'; path: string };
+      dockerConfig: { need: 'default' | 'from_file'; path: string };
+      awsCredentials: boolean;
+    }
   | { ok: false; reason: 'no-registry' };
 
 /** What happens during a run, in order: plan, outcomes, and at last the report (or an error). */

@@ -1,5 +1,6 @@
 import { Token } from '@lumino/coreutils';
 import type { ISignal } from '@lumino/signaling';
+import type { Severity } from '../common/catalogue/types.ts';
 import type { CheckReport, Finding, Report } from '../common/report.ts';
 import type { PlannedCheck, RunContext, Section } from '../common/protocol.ts';
 import type { Phrase } from '../common/finding.ts';
@@ -8,23 +9,37 @@ import type { Phrase } from '../common/finding.ts';
 export interface IRow {
   planned: PlannedCheck;
   section: Section;
-  /** null while it runs or waits. */
+  /** Last outcome; null as long as there is none. */
   check: CheckReport | null;
   summary: Phrase | null;
   findings: Finding[];
+  /** Runs now. `check` is then the outcome of the run before, if there was one. */
+  running: boolean;
+  /** `check` is of an earlier run than the rest: the last run did not come this far. */
+  old: boolean;
 }
 
-/** State of the checks, as every face of the front end sees it. */
+/** State of the checks, as every face of the front end sees it. Never changed in place: a change is a new object. */
 export interface IRegistryState {
   running: boolean;
+  /** Milliseconds since 1970 at which the run under way began; null when there is none. */
+  startedAt: number | null;
   rows: readonly IRow[];
   /** Last complete report; null before the first. */
   report: Report | null;
   context: RunContext | null;
-  /** Finding about the tool itself (KR-INT-005, KR-INT-006) when no run was possible. */
+  /** Finding about the tool itself (KR-INT-005, KR-INT-006, KR-INT-009) when no run was possible. */
   failure: Finding | null;
   /** Milliseconds since 1970 of the last complete run; null before. */
   finishedAt: number | null;
+  /** How the last run ended; null before its end. */
+  ended: 'complete' | 'cancelled' | 'failed' | null;
+}
+
+/** The two files of the SDK, where they are looked for; null = default place. */
+export interface IPlaces {
+  readonly dockerConfig: string | null;
+  readonly caFile: string | null;
 }
 
 /** Runs the checks and tells what they found. Never null, never waits at activation. */
@@ -38,11 +53,75 @@ export interface IRegistryChecks {
   choose(registry: string | null): void;
   readonly chosen: string | null;
   /** Other places of the two files; null = default. Kept across reloads. */
-  setPlaces(places: { dockerConfig: string | null; caFile: string | null }): void;
-  readonly places: { dockerConfig: string | null; caFile: string | null };
+  setPlaces(places: IPlaces): void;
+  readonly places: IPlaces;
 }
 
 export const IRegistryChecks = new Token<IRegistryChecks>(
   'jupyterlab-kaptain-registry:IRegistryChecks',
   'Runs the checks of the private registry and tells what they found.'
 );
+
+/** A row of the panel's section "Notebook". Texts are translated already. */
+export interface INotebookRow {
+  /** Two or three words, for example "Config cell". */
+  readonly title: string;
+  /** Two to five words, for example "up to date". */
+  readonly summary: string;
+  /** `info` is a notice: nothing to do, no verdict. */
+  readonly state: 'pass' | 'fail' | 'unknown' | 'info';
+  /** Of a failing row; without it `error`. */
+  readonly severity?: Severity;
+  /** Shown on demand, with their fix steps. */
+  readonly findings?: readonly Finding[];
+}
+
+/** What the panel says about the current notebook. */
+export interface INotebookSection {
+  /** In the order in which they are shown; a new array when anything changed. */
+  readonly rows: readonly INotebookRow[];
+  readonly changed: ISignal<INotebookSection, void>;
+}
+
+export const INotebookSection = new Token<INotebookSection>(
+  'jupyterlab-kaptain-registry:INotebookSection',
+  'Rows of the section "Notebook" of the private registry panel.'
+);
+
+/** What a person chose, kept across reloads. */
+export interface IPanelSettings {
+  /** `host[:port]`; null lets the checks choose. */
+  readonly registry: string | null;
+  readonly places: IPlaces;
+  /** Whether the first show of the panel runs the checks. */
+  readonly autoCheck: boolean;
+  readonly showStatus: boolean;
+  /** Fulfilled when the stored values are read, or could not be; never rejected. */
+  readonly ready: Promise<void>;
+  /** A value changed, here or in the settings editor. */
+  readonly changed: ISignal<IPanelSettings, void>;
+  /** Stores the choice; without a place to store it, it lasts until the page is left. */
+  save(choice: { registry: string | null; places: IPlaces }): Promise<void>;
+}
+
+export const IPanelSettings = new Token<IPanelSettings>(
+  'jupyterlab-kaptain-registry:IPanelSettings',
+  'Settings of the private registry panel and the choices made in it.'
+);
+
+/** Ids of our commands, for whoever runs them. */
+export const CommandIDs = {
+  openPanel: 'kaptain-registry:open-panel',
+  runChecks: 'kaptain-registry:run-checks',
+  runCheck: 'kaptain-registry:run-check',
+  cancelChecks: 'kaptain-registry:cancel-checks',
+  copyReport: 'kaptain-registry:copy-report',
+  openSettings: 'kaptain-registry:open-settings',
+  insertConfigCell: 'kaptain-registry:insert-config-cell'
+} as const;
+
+/** Domain of our translations. */
+export const DOMAIN = 'jupyterlab_kaptain_registry';
+
+/** Id of the panel's widget. */
+export const PANEL_ID = 'jp-kaptain-registry-panel';

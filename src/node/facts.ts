@@ -1,6 +1,14 @@
 import type { CertificateFacts, CaContentFacts, TrustFacts } from './x509/facts.ts';
 import type { DockerConfigFacts, LoginFacts } from './docker/facts.ts';
-import type { ConnectionFacts, LoginServiceFacts, PingFacts, ProxyFacts, ResolutionFacts, SessionFacts, TlsFacts } from './registry/facts.ts';
+import type {
+  ConnectionFacts,
+  LoginServiceFacts,
+  PingFacts,
+  ProxyFacts,
+  ResolutionFacts,
+  SessionFacts,
+  TlsFacts
+} from './registry/facts.ts';
 
 /** Environment of the notebook: derived facts, no value of a secret variable. */
 export interface EnvironmentFacts {
@@ -10,6 +18,8 @@ export interface EnvironmentFacts {
   inPod: boolean;
   /** Namespace of the pod, when it can be read. */
   namespace: string | null;
+  /** Whether `$HOME/.aws/credentials` is a file: a Docker config elsewhere needs it for the Config cell (design 6.3). */
+  awsCredentials: boolean;
   /** Variables of the allow-list that are set and hold no secret, by name. */
   variables: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,373 @@
 import type { CodeEntry } from './types.ts';
 
-export const reg = {} as const satisfies Record<string, CodeEntry>;
+/** Faults of the login entry that let a registry refuse it. */
+const BAD_ENTRY = [
+  'KR-CFG-009',
+  'KR-CFG-010',
+  'KR-CFG-011',
+  'KR-CFG-012',
+  'KR-CFG-013',
+  'KR-CFG-014',
+  'KR-CFG-015',
+  'KR-CFG-017',
+  'KR-CFG-018'
+];
+
+/** Faults because of which no login is found. */
+const NO_ENTRY = [
+  'KR-FIL-001',
+  'KR-FIL-002',
+  'KR-FIL-003',
+  'KR-FIL-004',
+  'KR-FIL-005',
+  'KR-FIL-006',
+  'KR-FIL-007',
+  'KR-FIL-010',
+  'KR-CFG-001',
+  'KR-CFG-002',
+  'KR-CFG-003',
+  'KR-CFG-004',
+  'KR-CFG-005',
+  'KR-CFG-006',
+  'KR-CFG-007',
+  'KR-CFG-008',
+  'KR-CFG-009',
+  'KR-CFG-010',
+  'KR-CFG-012',
+  'KR-CFG-013',
+  'KR-CFG-014',
+  'KR-CFG-016',
+  'KR-CFG-023',
+  'KR-CFG-025',
+  'KR-CFG-026'
+];
+
+/** Faults of the CA file or of the trust in the registry, which show at its login service too. */
+const NO_TRUST = [
+  'KR-FIL-003',
+  'KR-FIL-004',
+  'KR-FIL-005',
+  'KR-FIL-006',
+  'KR-FIL-008',
+  'KR-FIL-009',
+  'KR-FIL-010',
+  'KR-CRT-001',
+  'KR-CRT-002',
+  'KR-CRT-004',
+  'KR-CRT-005',
+  'KR-CRT-006',
+  'KR-CRT-007',
+  'KR-CRT-008',
+  'KR-CRT-009',
+  'KR-CRT-011',
+  'KR-CRT-015',
+  'KR-TLS-002',
+  'KR-TLS-003',
+  'KR-TLS-004'
+];
+
+/** The registry's protocol and the login. */
+export const reg = {
+  'KR-REG-001': {
+    title: '{host} answers, but not as a Docker registry',
+    short: 'no registry API here',
+    severity: 'error',
+    explanation:
+      'Every Docker registry answers at the path /v2/. {host} says that this path does not exist (status {status}). Something else runs on this host and port.',
+    fix: [
+      { text: 'Check host and port. Harbor, Nexus and Artifactory often have another host name or port for Docker than for their web page.', by: 'you' },
+      { text: 'Tell the users the address that works with "docker login".', by: 'registry-owner' }
+    ],
+    args: { host: 'host', status: 'integer' },
+    explainedBy: ['KR-NET-013']
+  },
+  'KR-REG-002': {
+    title: 'A web page answers instead of a Docker registry',
+    short: 'a web page answers',
+    severity: 'error',
+    explanation:
+      '{host} sent a web page (status {status}) where a registry sends data. That is a login page, a portal, or a proxy\'s own page. Programs that do not look closely take it for success and fail later.',
+    fix: [
+      { text: 'Check host and port: the registry\'s address often differs from that of its web page.', by: 'you' },
+      { text: 'If a proxy or portal stands in front of the registry: exclude the path /v2/ from its login page.', by: 'registry-owner' }
+    ],
+    args: { host: 'host', status: 'integer' },
+    explainedBy: ['KR-NET-013'],
+    variants: {
+      'not-a-registry': {
+        title: 'What answers at {host} is not a Docker registry',
+        explanation:
+          '{host} answered with status {status}, but the answer is not one of a registry: neither its content nor its header lines fit. Another kind of server runs on this host and port.'
+      }
+    }
+  },
+  'KR-REG-003': {
+    title: 'The registry {host} has a fault (status {status})',
+    short: 'the registry has a fault',
+    severity: 'error',
+    explanation:
+      '{host} answered with status {status}: the fault is on its side, or behind the load balancer in front of it. It was asked {tries} time(s). Files, certificate and network are not the cause.',
+    fix: [
+      { text: 'Wait a few minutes and run the checks again.', by: 'you' },
+      { text: 'Look at the log of the registry and of what stands in front of it.', by: 'registry-owner' }
+    ],
+    args: { host: 'host', status: 'integer', tries: 'integer' },
+    explainedBy: ['KR-NET-013'],
+    variants: {
+      'login-service': {
+        title: 'The login service {host} has a fault (status {status})',
+        explanation:
+          'The registry sends logins to {host}, which answered with status {status}: the fault is on its side. It was asked {tries} time(s). Whether the login is right cannot be told.'
+      },
+      'after-login': {
+        title: 'The registry has a fault once it has read the login (status {status})',
+        explanation:
+          'Without a login {host} answers as it should; with the login it answers with status {status}. Often its user directory (LDAP, database) is not reachable. Whether the login is right cannot be told.'
+      }
+    }
+  },
+  'KR-REG-004': {
+    title: '{host} has had too many requests',
+    short: 'too many requests',
+    severity: 'warning',
+    explanation:
+      '{host} answered with status 429: its limit for this login or this network is used up. It was asked {tries} time(s). Pushing and pulling fail until the limit is lifted.',
+    fix: [
+      { text: 'Wait, then run the checks again.', by: 'you' },
+      { text: 'If it comes back: ask for a higher limit, or spread the builds.', by: 'registry-owner' }
+    ],
+    args: { host: 'host', tries: 'integer' },
+    explainedBy: [],
+    variants: {
+      'with-time': {
+        explanation:
+          '{host} answered with status 429: its limit for this login or this network is used up. It asks to wait {seconds} s. Pushing and pulling fail until then.'
+      }
+    }
+  },
+  'KR-REG-005': {
+    title: '{host} sends programs on to {target}',
+    short: 'sent to another address',
+    severity: 'warning',
+    explanation:
+      'The registry\'s first answer is a redirect to {target}. Programs do not pass the login on to another address, and image names keep the old one. It was not followed.',
+    fix: [
+      { text: 'Use the final address everywhere: in the Docker config, in the Config cell and in image names.', by: 'you' },
+      { text: 'Or let {host} answer as the registry itself.', by: 'registry-owner' }
+    ],
+    args: { host: 'host', target: 'host' },
+    explainedBy: [],
+    variants: {
+      loop: {
+        title: '{host} sends programs round in circles',
+        severity: 'error',
+        explanation: 'Each answer of {host} is a redirect to yet another of its own pages. None of them is a registry\'s.',
+        fix: [{ text: 'Correct the redirect rules for the path /v2/.', by: 'registry-owner' }]
+      },
+      'plain-http': {
+        title: '{host} sends programs on to an address without encryption',
+        severity: 'error',
+        explanation:
+          'The registry\'s first answer is a redirect to an http:// address ({target}). It was not followed, and no login was sent. Often a proxy in front of the registry does not tell it that the outside is encrypted.',
+        fix: [{ text: 'Let the proxy in front of the registry pass X-Forwarded-Proto, or set the registry\'s external address to https.', by: 'registry-owner' }]
+      },
+      unreadable: {
+        title: '{host} sends programs on to an address that cannot be read',
+        severity: 'error',
+        explanation: 'The registry\'s first answer is a redirect without a usable address.',
+        fix: [{ text: 'Correct the redirect rules for the path /v2/.', by: 'registry-owner' }]
+      }
+    }
+  },
+  'KR-REG-006': {
+    title: '{host} wants a login but does not say how',
+    short: 'unusable login request',
+    severity: 'error',
+    explanation:
+      'The registry answered "login needed" (status 401) without the header line (WWW-Authenticate) that says how to log in. Often a proxy in front of it strips that line. No program can log in.',
+    fix: [{ text: 'Correct the registry\'s login set-up, or let the proxy in front of it pass WWW-Authenticate.', by: 'registry-owner' }],
+    args: { host: 'host' },
+    explainedBy: [],
+    variants: {
+      'unknown-scheme': {
+        title: '{host} offers no kind of login that Docker programs know',
+        explanation:
+          'The registry answered "login needed" (status 401) and offers only kinds of login that no Docker program uses (they know Basic and Bearer). Often a company login page or proxy stands in front of it.',
+        fix: [{ text: 'Offer Basic or Bearer for the path /v2/.', by: 'registry-owner' }]
+      },
+      malformed: {
+        title: 'The login request of {host} is malformed',
+        explanation:
+          'The registry answered "login needed" (status 401), but the header line that says how to log in (WWW-Authenticate) breaks the rules of HTTP, for example an address without quotation marks. Programs stop with unclear errors.',
+        fix: [{ text: 'Correct the line: parameter values with special characters belong in quotation marks.', by: 'registry-owner' }]
+      }
+    }
+  },
+  'KR-REG-007': {
+    title: 'The login service {realm} cannot be reached',
+    short: 'login service not reachable',
+    severity: 'error',
+    explanation:
+      'The registry {host} leaves logins to another server, {realm}, and this notebook gets no connection to it ({errorClass}). The registry itself answers. No login was sent.',
+    fix: [
+      { text: 'Let the notebooks\' and the builder\'s namespace reach {realm} (network policy, firewall, DNS, NO_PROXY).', by: 'cluster-admin' },
+      { text: 'If {realm} is not the right address: correct the realm in the registry\'s login set-up.', by: 'registry-owner' }
+    ],
+    args: { host: 'host', realm: 'host', errorClass: 'errorClass' },
+    explainedBy: []
+  },
+  'KR-REG-008': {
+    title: 'The login service {realm} is not trusted',
+    short: 'login service not trusted',
+    severity: 'error',
+    explanation:
+      'The registry {host} leaves logins to another server, {realm}. Its certificate is not accepted with your CA file, for example because another CA issued it. No login was sent.',
+    fix: [
+      { text: 'Ask for the CA certificate of {realm} and its SHA-256.', by: 'registry-owner' },
+      { text: 'Add that CA to the CA file, below the one that is there, and update the Secret in your namespace:', by: 'you', command: 'kubectl create secret generic docker-registry-certificate --from-file=certificate.crt=certificate.crt --dry-run=client -o yaml | kubectl apply -f -' },
+      { text: 'Wait up to two minutes, then run the Config cell and the Model cell again.', by: 'you' }
+    ],
+    args: { host: 'host', realm: 'host' },
+    explainedBy: NO_TRUST
+  },
+  'KR-REG-009': {
+    title: 'The registry sends logins to a suspicious address: {realm}',
+    short: 'suspicious login service',
+    severity: 'error',
+    explanation:
+      'The registry {host} asks for logins to be sent to {realm}. That is not acceptable for a password, so none was sent.',
+    fix: [{ text: 'Correct the realm in the registry\'s login set-up: an https:// address with a public or company name.', by: 'registry-owner' }],
+    args: { host: 'host', realm: 'host' },
+    explainedBy: [],
+    variants: {
+      'plain-http': {
+        explanation:
+          'The registry {host} asks for logins to be sent to {realm} without encryption (http://). Anyone on the way could read the password, so it was not sent. Current programs refuse it too.'
+      },
+      'private-address': {
+        explanation:
+          'The registry {host} asks for logins to be sent to the internal address {realm}, which is not the registry\'s own. A manipulated registry could collect passwords that way, so none was sent. Current programs refuse it too.'
+      },
+      unreadable: {
+        title: 'The registry names no usable address for logins',
+        explanation: 'The registry {host} asks for logins to be sent to an address that is missing or cannot be read. No login was sent.'
+      }
+    }
+  },
+  'KR-REG-010': {
+    title: '{host} refuses the login',
+    short: 'login refused',
+    severity: 'error',
+    explanation:
+      'The registry was reached and trusted, and refused the user name and password (or token) of your Docker config. They are wrong, expired or locked. The password itself was sent as it stands in the file.',
+    fix: [
+      { text: 'Get a new password or token for {host}.', by: 'registry-owner' },
+      { text: 'Write it into config.json and update the Secret in your namespace:', by: 'you', command: 'kubectl create secret generic docker-secret --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -' },
+      { text: 'Wait up to two minutes, then run the Config cell and the Model cell again. If the file is mounted with subPath, start a new pod instead.', by: 'you' }
+    ],
+    args: { host: 'host' },
+    explainedBy: BAD_ENTRY,
+    variants: {
+      'login-service': {
+        explanation:
+          'The registry leaves logins to its login service, which was reached and trusted, and refused the user name and password (or token) of your Docker config. They are wrong, expired or locked.'
+      },
+      'not-repeated': {
+        explanation:
+          'This login was refused a moment ago. It was not sent again, because repeated tries can lock the account. It is tried again when it changes, or when you press "Run again".'
+      }
+    }
+  },
+  'KR-REG-011': {
+    title: '{host} wants a login, and there is none for it',
+    short: 'called without a login',
+    severity: 'error',
+    explanation: 'The registry answers only to known users (status 401), and the Docker config holds no login for {host}.',
+    fix: [
+      { text: 'Add an entry for "{host}" to config.json and update the Secret in your namespace:', by: 'you', command: 'kubectl create secret generic docker-secret --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -' },
+      { text: 'Wait up to two minutes, then run the Config cell and the Model cell again.', by: 'you' }
+    ],
+    args: { host: 'host' },
+    explainedBy: NO_ENTRY
+  },
+  'KR-REG-012': {
+    title: 'The login is right, but {host} forbids access',
+    short: 'access forbidden',
+    severity: 'error',
+    explanation:
+      'The registry knows the user and still answers "forbidden" (status 403) to the first question. An address filter, a missing licence or a rule of the registry keeps this account or this network out.',
+    fix: [{ text: 'Allow this account, from this cluster\'s addresses, to use the registry.', by: 'registry-owner' }],
+    args: { host: 'host' },
+    explainedBy: ['KR-NET-013'],
+    variants: {
+      'before-login': {
+        title: '{host} forbids access, before any login',
+        explanation:
+          'The registry answers "forbidden" (status 403) to everyone from here, without asking for a login. An address filter, a firewall or a proxy in front of it keeps this network out. No login was sent.',
+        fix: [{ text: 'Allow this cluster\'s addresses to use the registry.', by: 'registry-owner' }]
+      },
+      'login-service': {
+        title: 'The login service forbids access',
+        explanation:
+          'The registry\'s login service answers "forbidden" (status 403) to this login. The account may be locked or lack the right to use the registry.'
+      }
+    }
+  },
+  'KR-REG-024': {
+    title: 'The SDK cannot read the login request of {host}',
+    short: 'the SDK cannot read it',
+    severity: 'error',
+    explanation:
+      'The registry\'s login request (WWW-Authenticate: Bearer) lacks the field "service". Other programs get along without it; the SDK\'s library (python-dxf) stops with a bare KeyError.',
+    fix: [{ text: 'Complete the login request with the field "service".', by: 'registry-owner' }],
+    args: { host: 'host' },
+    explainedBy: []
+  },
+  'KR-REG-025': {
+    title: 'The login service {realm} answers, but not with a token',
+    short: 'token answer unusable',
+    severity: 'error',
+    explanation:
+      'The registry leaves logins to {realm}. It was reached and trusted, but what it sent is not a usable token. The fault is there, not in your files.',
+    fix: [{ text: 'Look at the login service: its answer to the token request must be JSON with "token" or "access_token".', by: 'registry-owner' }],
+    args: { host: 'host', realm: 'host' },
+    explainedBy: [],
+    variants: {
+      'web-page': {
+        explanation:
+          'The registry leaves logins to {realm}. It was reached and trusted, but it sent a web page instead of a token: often a company login page in front of it. The fault is there, not in your files.'
+      },
+      'no-token': {
+        explanation:
+          'The registry leaves logins to {realm}. It was reached and trusted, but the data it sent holds no token. The fault is there, not in your files.'
+      },
+      'not-accepted': {
+        title: 'The registry does not accept the token of its own login service',
+        explanation:
+          'The login service {realm} accepted the login and gave a token, and the registry {host} refused that token. The two do not fit together: another key, another name ("service"), or clocks that differ.',
+        fix: [{ text: 'Compare the signing key, the service name and the clocks of registry and login service.', by: 'registry-owner' }]
+      },
+      'no-answer': {
+        explanation:
+          'The registry leaves logins to {realm}. It was reached and trusted, but gave no complete answer to the token request. The fault is there, not in your files.'
+      },
+      'identity-token': {
+        explanation:
+          'The Docker config holds an identity token, and the login service {realm} does not offer the exchange of such tokens. A user name with a password or access token is needed.',
+        fix: [
+          { text: 'Ask for a login with a user name and a password or access token, and put it into config.json.', by: 'registry-owner' }
+        ]
+      }
+    }
+  },
+  'KR-REG-026': {
+    title: '{host} is open for reading and never asks for a login',
+    short: 'never asks for a login',
+    severity: 'info',
+    explanation:
+      'The registry answers without asking who you are. Programs may therefore never send the login, so a push can still be refused although everything here looks right.',
+    fix: [],
+    args: { host: 'host' },
+    explainedBy: []
+  }
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,29 @@
+"""Shows in JupyterLab whether a private Docker registry works with the Kaptain SDK.
+
+Nothing of Jupyter is imported here: the command ``kaptain-registry`` also runs where JupyterLab is not installed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def __getattr__(name: str) -> Any:
+    """Look the version up when somebody asks for it: the metadata costs milliseconds that the command can save."""
+    if name == "__version__":
+        from .version import package_version
+
+        return package_version()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def _jupyter_labextension_paths() -> list[dict[str, str]]:
+    """Tell JupyterLab where the prebuilt front end lies (used by ``develop`` only)."""
+    return [{"src": "labextension", "dest": "jupyterlab-kaptain-registry"}]
+
+
+def _jupyter_server_extension_points() -> list[dict[str, Any]]:
+    """Tell Jupyter Server which application to load."""
+    from .app import KaptainRegistryApp
+
+    return [{"module": "jupyterlab_kaptain_registry", "app": KaptainRegistryApp}]

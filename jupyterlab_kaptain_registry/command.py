@@ -1,0 +1,40 @@
+"""The command ``kaptain-registry``: hands over to Node.js, which runs the checks. Standard library only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from .environment import command_environment
+from .node import find_node, flags
+from .protocol import KaptainRegistryError
+
+#: The command's program, made by the build.
+SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sidecar", "cli.mjs")
+
+#: Exit status when the tool itself failed (design of the command: 0 fine, 1 problem, 2 wrong usage, 3 this).
+TOOL_FAILED = 3
+
+
+def main() -> NoReturn:
+    """Replace this process by Node.js with the command's program; end with one sentence where that cannot be done."""
+    try:
+        node = find_node()
+    except KaptainRegistryError as error:
+        _stop(error.message)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    if not os.path.isfile(SCRIPT):
+        _stop("This installation is incomplete: install jupyterlab-kaptain-registry again with pip.")
+    arguments = [node.path, *flags(node), SCRIPT, *sys.argv[1:]]
+    try:
+        os.execve(node.path, arguments, command_environment(os.environ))
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else "unknown reason"
+        _stop(f"Node.js could not be started ({reason}): {node.path}")
+
+
+def _stop(sentence: str) -> NoReturn:
+    sys.stderr.write(f"kaptain-registry: {sentence} (KR-INT-005)\n")
+    sys.exit(TOOL_FAILED)

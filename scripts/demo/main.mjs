@@ -1,0 +1,126 @@
+// The demo: `npm start [-- [--broken [FAULT]] [--port N] [--no-browser]]`.
+// JupyterLab with the panel, a notebook, and a private registry with its own CA and a login. Ends with Ctrl-C.
+import { spawn, spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startDemo } from './demo.mjs';
+import { FAULTS } from './faults.mjs';
+import { MissingPart } from './missing.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const began = performance.now();
+
+/** @param {string} line */
+function say(line) {
+  process.stderr.write(`[demo] ${line}\n`);
+}
+
+/** @param {string} sentence */
+function wrongUsage(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
+
+function listOfFaults() {
+  const width = Math.max(...Object.keys(FAULTS).map(name => name.length));
+  return Object.entries(FAULTS)
+    .map(([name, { title }]) => `  ${name.padEnd(width)}  ${title}`)
+    .join('\n');
+}
+
+function readOptions() {
+  // `--broken` stands with or without a word; parseArgs knows only options that always or never have one.
+  const args = process.argv.slice(2);
+  const at = args.indexOf('--broken');
+  if (at >= 0 && (args[at + 1] ?? '-').startsWith('-')) {
+    wrongUsage(`Name the fault to start with:\n\n${listOfFaults()}\n\nFor example: npm start -- --broken wrong-ca`);
+  }
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        broken: { type: 'string' },
+        port: { type: 'string' },
+        'no-browser': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false }
+      }
+    });
+    return values;
+  } catch (error) {
+    return wrongUsage(`${error instanceof Error ? error.message : error}`.split('. ')[0] + '. See npm start -- --help.');
+  }
+}
+
+/** @param {string} address */
+function openBrowser(address) {
+  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {
+    // Without a browser the address on the screen is enough.
+    spawn('xdg-open', [address], { stdio: 'ignore', detached: true })
+      .on('error', () => undefined)
+      .unref();
+  }
+}
+
+const options = readOptions();
+if (options.help) {
+  process.stdout.write(
+    `npm start [-- [--broken FAULT] [--port N] [--no-browser]]\n\nFaults:\n${listOfFaults()}\n`
+  );
+  process.exit(0);
+}
+const fault = options.broken ?? null;
+if (fault !== null && !Object.hasOwn(FAULTS, fault)) {
+  wrongUsage(`There is no fault "${fault}". These there are:\n\n${listOfFaults()}`);
+}
+const port = options.port === undefined ? null : Number(options.port);
+if (port !== null && !(Number.isInteger(port) && port > 0 && port < 65536)) {
+  wrongUsage(`"${options.port}" is not a port: give a number between 1 and 65535.`);
+}
+
+const running = new AsyncDisposableStack();
+const interrupted = new Promise(end => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => end(signal));
+  }
+});
+
+try {
+  say('building what is missing');
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (built.status !== 0) {
+    throw new MissingPart('The panel could not be built; the lines above say why.');
+  }
+  const starting = startDemo({ fault, port, say }, running);
+  const demo = await Promise.race([starting, interrupted.then(() => null)]);
+  if (demo) {
+    const address = `${demo.jupyter.url}lab/tree/demo.ipynb?token=${demo.jupyter.token}`;
+    say(`ready after ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    process.stdout.write(
+      [
+        '',
+        `  Registry     ${demo.host}${fault ? ` (broken: ${FAULTS[fault].title})` : ''}`,
+        `  Home         ${demo.home.path}`,
+        `  JupyterLab   ${address}`,
+        '',
+        '  The panel "Private Registry" stands in the side bar. Ctrl-C ends the demo.',
+        '',
+        ''
+      ].join('\n')
+    );
+    if (!options['no-browser']) {
+      openBrowser(address);
+    }
+    await interrupted;
+  }
+  say('ending');
+  // What was still starting has to be known before it can be ended.
+  await starting.catch(() => undefined);
+} catch (error) {
+  if (!(error instanceof MissingPart)) {
+    throw error;
+  }
+  process.stderr.write(`\n${error.message}\n`);
+  process.exitCode = 3;
+} finally {
+  await running.disposeAsync();
+}

@@ -1,0 +1,8 @@
+/** Something that the demo cannot go on without. The message is one sentence for the person: what is missing, what helps. */
+export class MissingPart extends Error {
+  /** @param {string} sentence */
+  constructor(sentence) {
+    super(sentence);
+    this.name = 'MissingPart';
+  }
+}

@@ -1,0 +1,99 @@
+import type { Actor, Severity } from './catalogue/types.ts';
+import type { Consumer, ConsumerVerdict } from './finding.ts';
+import type { Basis, CheckReport, Outcome, RegistryReport } from './report.ts';
+
+/** Words and signs that panel and command share: every state has a shape, a word, and only then a colour. */
+
+export const ACTOR_WORDS: Readonly<Record<Actor, string>> = {
+  you: 'You',
+  'cluster-admin': 'Cluster admin',
+  'registry-owner': 'Registry owner'
+};
+
+export const CONSUMER_WORDS: Readonly<Record<Consumer, string>> = {
+  sdk: 'This notebook',
+  builder: 'Image builder',
+  nodes: 'Training machines'
+};
+
+export type RowState = 'ok' | 'notice' | 'warning' | 'problem' | 'waiting' | 'unknown' | 'running' | 'stopped';
+
+export const ROW_SIGNS: Readonly<Record<RowState, string>> = {
+  ok: '✓',
+  notice: 'i',
+  warning: '!',
+  problem: '✕',
+  waiting: '–',
+  unknown: '?',
+  running: '…',
+  stopped: '–'
+};
+
+export const ROW_WORDS: Readonly<Record<RowState, string>> = {
+  ok: 'OK',
+  notice: 'Notice',
+  warning: 'Warning',
+  problem: 'Problem',
+  waiting: 'Not checked',
+  unknown: 'Cannot tell',
+  running: 'Running',
+  stopped: 'Stopped'
+};
+
+/** How a row is shown: from its outcome and the worst of its findings. */
+export function rowState(outcome: Outcome, severities: readonly Severity[]): RowState {
+  switch (outcome) {
+    case 'pass':
+      return 'ok';
+    case 'fail':
+      return severities.includes('error') ? 'problem' : 'warning';
+    case 'skipped':
+      return 'waiting';
+    case 'cancelled':
+      return 'stopped';
+    case 'unknown':
+    case 'crashed':
+    case 'timeout':
+      return 'unknown';
+  }
+}
+
+/** State of a reported check, with the findings of its report. */
+export function checkState(
+  check: Pick<CheckReport, 'id' | 'subject' | 'outcome'>,
+  findings: readonly { check: string; subject: string; severity: Severity }[]
+): RowState {
+  const own = findings.filter(item => item.check === check.id);
+  return rowState(
+    check.outcome,
+    own.map(item => item.severity)
+  );
+}
+
+/** A consumer's verdict with what it rests on; never more than its basis. */
+export function consumerPhrase(verdict: ConsumerVerdict, basis: Basis): string {
+  if (verdict === 'unknown' || basis === 'none') {
+    return 'cannot tell from here';
+  }
+  if (basis === 'tested') {
+    return verdict === 'ok' ? 'works, tested from here' : 'fails, tested from here';
+  }
+  return verdict === 'ok' ? 'expected to work, not tested' : 'expected to fail';
+}
+
+/** Headline of a registry without an error or warning. */
+export function healthyPhrases(registry: RegistryReport): { title: string; text: string } {
+  if (registry.consumers.sdk === 'ok') {
+    return {
+      title: 'Login and certificate work here',
+      text:
+        registry.consumers.builder === 'ok'
+          ? 'The image builder is expected to agree. Not tested yet: push, training machines.'
+          : 'Whether the image builder agrees cannot be told from here. Not tested yet: push, training machines.'
+    };
+  }
+  return {
+    title: 'Nothing wrong was found, but not everything could be tested',
+    text: 'Some checks could not tell; their rows say why.'
+  };
+}

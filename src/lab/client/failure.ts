@@ -1,0 +1,86 @@
+import { objectArg, errorClassArg } from '../../common/args.ts';
+import { draft, severityOf, textsOf, type FindingDraft } from '../../common/finding.ts';
+import { PROTOCOL, type ErrorCause } from '../../common/protocol.ts';
+import type { Finding } from '../../common/report.ts';
+
+/** What a finding about the tool itself is about: not a registry, not a file. */
+const SUBJECT = 'kaptain-registry';
+
+/** Why no run was possible, seen from the browser. */
+export type Failure =
+  /** The server does not know the route: HTTP 404. */
+  | { kind: 'server-half-missing' }
+  /** No connection, or a refusal: HTTP 403, a login page of a gateway. */
+  | { kind: 'connection-lost' }
+  /** An answer that is none of ours. `errorClass`: letters, digits, `_`. */
+  | { kind: 'unknown-answer'; errorClass: string }
+  /** The helper speaks another version; null when it did not say which. */
+  | { kind: 'protocol'; server: number | null }
+  /** The helper on the server named the cause. */
+  | { kind: 'cause'; cause: ErrorCause };
+
+/** Carries a failure up to the model; has no text of its own. */
+export class RunFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.kind);
+  }
+}
+
+function draftOf(failure: Failure): FindingDraft {
+  switch (failure.kind) {
+    case 'server-half-missing':
+    case 'connection-lost':
+      return draft('KR-INT-005', SUBJECT, {}, { variant: failure.kind });
+    case 'unknown-answer':
+      return unknownAnswer(failure.errorClass);
+    case 'protocol':
+      return draft('KR-INT-006', SUBJECT, { panel: PROTOCOL, server: failure.server ?? 0 });
+    case 'cause':
+      return draftOfCause(failure.cause);
+  }
+}
+
+function unknownAnswer(errorClass: string): FindingDraft {
+  return draft('KR-INT-009', SUBJECT, { check: objectArg('run'), errorClass: errorClassArg(errorClass) });
+}
+
+function draftOfCause(cause: ErrorCause): FindingDraft {
+  switch (cause) {
+    case 'no-node':
+    case 'unsupported-platform':
+      return draft('KR-INT-005', SUBJECT, {}, { variant: cause });
+    case 'sidecar-broken':
+      return draft('KR-INT-005', SUBJECT, {}, { variant: 'helper-broken' });
+    case 'forbidden':
+      return draft('KR-INT-005', SUBJECT, {}, { variant: 'connection-lost' });
+    case 'protocol-mismatch':
+      return draftOf({ kind: 'protocol', server: null });
+    case 'bad-request':
+      return unknownAnswer('BAD_REQUEST');
+    case 'internal':
+      return unknownAnswer('INTERNAL');
+    case 'sidecar-failed':
+    case 'sidecar-timeout':
+    case 'cancelled':
+      return draft('KR-INT-005', SUBJECT, {});
+  }
+}
+
+/** The finding that the panel shows when no run was possible: KR-INT-005, KR-INT-006 or KR-INT-009. */
+export function findingOf(failure: Failure): Finding {
+  const made = draftOf(failure);
+  const { title, explanation, fix } = textsOf(made);
+  return {
+    code: made.code,
+    ...(made.variant === undefined ? {} : { variant: made.variant }),
+    check: 'tool',
+    severity: severityOf(made),
+    subject: made.subject,
+    title,
+    explanation,
+    args: made.args,
+    evidence: [...made.evidence],
+    rootCause: true,
+    fix
+  };
+}

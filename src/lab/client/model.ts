@@ -1,0 +1,218 @@
+import { Signal, type ISignal } from '@lumino/signaling';
+import { PROTOCOL, type RunEvent } from '../../common/protocol.ts';
+import type { CheckReport } from '../../common/report.ts';
+import type { IPanelSettings, IPlaces, IRegistryChecks, IRegistryState } from '../tokens.ts';
+import { isCause, type Connection, type RunRequest } from './connection.ts';
+import { findingOf, RunFailure, type Failure } from './failure.ts';
+import { keyOf, outcomeRows, planRows, reportRows, stoppedRows } from './rows.ts';
+
+/** Milliseconds after which the panel stops waiting: the run's own limit and a cold start of the helper. */
+const PATIENCE_MS = 60_000;
+
+const EMPTY: IRegistryState = {
+  running: false,
+  startedAt: null,
+  rows: [],
+  report: null,
+  context: null,
+  failure: null,
+  finishedAt: null,
+  ended: null
+};
+
+interface Run {
+  /** Given by the server; null before its first event. */
+  id: string | null;
+  abort: AbortController;
+  only: readonly string[] | null;
+}
+
+export namespace RegistryChecks {
+  export interface IOptions {
+    connection: Pick<Connection, 'run' | 'cancel'>;
+    settings: IPanelSettings;
+    /** Name of the current notebook's kernel spec; null when there is none. */
+    kernel?: () => string | null;
+    /** Milliseconds since 1970. */
+    now?: () => number;
+  }
+}
+
+/** Runs the checks and keeps what they found. One run at a time. */
+export class RegistryChecks implements IRegistryChecks {
+  constructor(options: RegistryChecks.IOptions) {
+    this.connection = options.connection;
+    this.settings = options.settings;
+    this.kernel = options.kernel ?? (() => null);
+    this.now = options.now ?? Date.now;
+  }
+
+  get state(): IRegistryState {
+    return this.current;
+  }
+
+  get stateChanged(): ISignal<IRegistryChecks, void> {
+    return this.changed;
+  }
+
+  get chosen(): string | null {
+    return this.settings.registry;
+  }
+
+  get places(): IPlaces {
+    return this.settings.places;
+  }
+
+  choose(registry: string | null): void {
+    void this.settings.save({ registry, places: this.places });
+  }
+
+  setPlaces(places: IPlaces): void {
+    void this.settings.save({ registry: this.chosen, places });
+  }
+
+  /**
+   * Runs all checks, or those named. When a check that was asked for alone now says something else, what hangs on it
+   * may have changed too: then all run.
+   *
+   * @param options.clicked - a person asked for it: a login that was refused may be sent once more
+   */
+  async run(options: { only?: string[]; clicked?: boolean } = {}): Promise<void> {
+    this.cancel();
+    const only = options.only ?? null;
+    const before = this.current;
+    const run: Run = { id: null, abort: new AbortController(), only };
+    this.underWay = run;
+    const marked = only === null ? before.rows : before.rows.map(row => (only.includes(row.planned.id) ? { ...row, running: true, old: row.check !== null } : row));
+    this.set({ running: true, startedAt: this.now(), rows: marked, failure: null, ended: null });
+    const timer = setTimeout(() => this.fail(run, { kind: 'cause', cause: 'sidecar-timeout' }), PATIENCE_MS);
+    try {
+      await this.settings.ready;
+      if (this.underWay === run) {
+        await this.follow(run, this.requestOf(options));
+      }
+    } catch (error) {
+      this.fail(run, error instanceof RunFailure ? error.failure : { kind: 'unknown-answer', errorClass: 'CLIENT' });
+    } finally {
+      clearTimeout(timer);
+    }
+    if (only !== null && this.current.ended === 'complete' && this.underWay === null && this.saysOtherwise(before, only)) {
+      await this.run();
+    }
+  }
+
+  cancel(): void {
+    const run = this.underWay;
+    if (run === null) {
+      return;
+    }
+    this.stop(run);
+    this.set({ running: false, startedAt: null, rows: stoppedRows(this.current.rows), ended: 'cancelled' });
+  }
+
+  private requestOf(options: { only?: string[]; clicked?: boolean }): RunRequest {
+    const { dockerConfig, caFile } = this.places;
+    const kernel = this.kernel();
+    return {
+      protocol: PROTOCOL,
+      ...(this.chosen === null ? {} : { registry: this.chosen }),
+      ...(dockerConfig === null ? {} : { dockerConfig }),
+      ...(caFile === null ? {} : { caFile }),
+      ...(kernel === null ? {} : { kernel }),
+      ...(options.only === undefined ? {} : { only: options.only }),
+      ...(options.clicked === true ? { clicked: true } : {})
+    };
+  }
+
+  private async follow(run: Run, request: RunRequest): Promise<void> {
+    for await (const event of this.connection.run(request, run.abort.signal)) {
+      if (this.underWay !== run) {
+        return;
+      }
+      this.take(run, event);
+    }
+    if (this.underWay === run) {
+      // The answer ended without a report: the helper is gone.
+      throw new RunFailure({ kind: 'cause', cause: 'sidecar-failed' });
+    }
+  }
+
+  private take(run: Run, event: RunEvent): void {
+    switch (event.type) {
+      case 'run':
+        if (event.protocol !== PROTOCOL) {
+          throw new RunFailure({ kind: 'protocol', server: event.protocol });
+        }
+        run.id = event.id;
+        return;
+      case 'plan':
+        this.set({ rows: planRows(this.current.rows, event.checks, run.only !== null) });
+        return;
+      case 'outcome':
+        this.set({ rows: outcomeRows(this.current.rows, event) });
+        return;
+      case 'report':
+        this.underWay = null;
+        this.set({
+          running: false,
+          startedAt: null,
+          rows: reportRows(this.current.rows, event),
+          // The report of some checks says nothing about the whole.
+          ...(run.only === null || this.current.report === null ? { report: event.report } : {}),
+          context: event.context,
+          finishedAt: this.now(),
+          ended: 'complete'
+        });
+        return;
+      case 'error':
+        if (event.error.code === 'cancelled') {
+          this.cancel();
+          return;
+        }
+        throw new RunFailure(
+          isCause(event.error.code) ? { kind: 'cause', cause: event.error.code } : { kind: 'unknown-answer', errorClass: 'UNKNOWN_CAUSE' }
+        );
+    }
+  }
+
+  private fail(run: Run, failure: Failure): void {
+    if (this.underWay !== run) {
+      return;
+    }
+    this.stop(run);
+    this.set({
+      running: false,
+      startedAt: null,
+      rows: stoppedRows(this.current.rows),
+      failure: findingOf(failure),
+      ended: 'failed'
+    });
+  }
+
+  private stop(run: Run): void {
+    this.underWay = null;
+    if (run.id !== null) {
+      void this.connection.cancel(run.id);
+    }
+    run.abort.abort();
+  }
+
+  private saysOtherwise(before: IRegistryState, only: readonly string[]): boolean {
+    const word = (check: CheckReport | null) => (check === null ? '' : [check.outcome, ...check.codes].join(' '));
+    const last = new Map(before.rows.map(row => [keyOf(row.planned), word(row.check)]));
+    return this.current.rows.some(row => only.includes(row.planned.id) && last.get(keyOf(row.planned)) !== word(row.check));
+  }
+
+  private set(change: Partial<IRegistryState>): void {
+    this.current = { ...this.current, ...change };
+    this.changed.emit();
+  }
+
+  private readonly connection: RegistryChecks.IOptions['connection'];
+  private readonly settings: IPanelSettings;
+  private readonly kernel: () => string | null;
+  private readonly now: () => number;
+  private readonly changed = new Signal<IRegistryChecks, void>(this);
+  private current: IRegistryState = EMPTY;
+  private underWay: Run | null = null;
+}

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { parseArguments, UsageError, type CheckArguments } from './cli/arguments.ts';
+import { cellText } from './cli/cell.ts';
+import { explainText } from './cli/explain.ts';
+import { HELP } from './cli/help.ts';
+import { markdownReport } from './cli/markdown.ts';
+import { Progress } from './cli/progress.ts';
+import { styleFor } from './cli/style.ts';
+import { textReport } from './cli/text.ts';
+import type { Report } from '../common/report.ts';
+import { VERSION } from './version.ts';
+
+/** The command line. Standard output carries the result alone; everything else goes to standard error. */
+
+/** Variables of Node's own that the launcher took out of the environment, as facts. */
+function environment(): Record<string, string | undefined> {
+  const stripped: unknown = JSON.parse(process.env.KAPTAIN_REGISTRY_STRIPPED ?? '{}');
+  return { ...process.env, ...(stripped as Record<string, string>) };
+}
+
+async function check(options: CheckArguments): Promise<number> {
+  const [
+    { DEFAULT_BUDGET_MS, runEngine },
+    { checks, collectors },
+    { DEFAULT_BUILDER, defaultOptions, readEnvironment },
+    { isBuilder, BUILDERS }
+  ] = await Promise.all([
+    import('./engine/engine.ts'),
+    import('./engine/parts.ts'),
+    import('./options.ts'),
+    import('./x509/profiles.ts')
+  ]);
+  const builder = options.builder ?? DEFAULT_BUILDER;
+  if (!isBuilder(builder)) {
+    throw new UsageError(`check: --builder takes ${BUILDERS.join(', ')}.`);
+  }
+  const place = (path: string | null): { path: string; origin: 'option' } | null =>
+    path === null ? null : { path: resolve(path), origin: 'option' };
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  const progress = new Progress(process.stderr);
+  const { report } = await runEngine(
+    { collectors, checks },
+    {
+      id: 'command',
+      registries: options.hosts.length === 0 ? null : options.hosts,
+      all: true,
+      only:
+        options.only === null ? null : checks.filter(item => options.only?.includes(item.area)).map(item => item.id),
+      options: {
+        ...defaultOptions(readEnvironment(environment())),
+        dockerConfig: place(options.dockerConfig),
+        caFile: place(options.caFile),
+        resolve: options.resolve,
+        at: options.at,
+        offline: options.offline,
+        clicked: true,
+        builder
+      },
+      budgetMs: options.timeoutMs ?? DEFAULT_BUDGET_MS,
+      signal: controller.signal,
+      emit: event => progress.onEvent(event)
+    }
+  );
+  process.stdout.write(print(report, options.format));
+  if (controller.signal.aborted) {
+    return 130;
+  }
+  return report.verdict === 'problem' || (options.strict && report.verdict === 'warning') ? 1 : 0;
+}
+
+function print(report: Report, format: CheckArguments['format']): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'markdown':
+      return markdownReport(report);
+    case 'text':
+      return textReport(report, styleFor(process.stdout, process.env.NO_COLOR));
+  }
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const given = parseArguments(argv);
+  switch (given.command) {
+    case 'help':
+      process.stdout.write(HELP[given.of ?? ''] ?? '');
+      return 0;
+    case 'version':
+      process.stdout.write(`kaptain-registry ${VERSION}\n`);
+      return 0;
+    case 'explain':
+      process.stdout.write(explainText(given.code, styleFor(process.stdout, process.env.NO_COLOR)));
+      return 0;
+    case 'cell':
+      process.stdout.write(cellText(given));
+      return 0;
+    case 'check':
+      return check(given);
+  }
+}
+
+// A reader that closes the pipe early (`| head`) is no fault.
+process.stdout.on('error', () => process.exit(0));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`kaptain-registry: ${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    // The message is not shown: it may hold what was read.
+    const name = error instanceof Error ? error.name : 'unknown';
+    process.stderr.write(
+      `kaptain-registry: this tool itself failed (${name}); please report it with the version and the command.\n`
+    );
+    process.exitCode = 3;
+  }
+}

@@ -1,0 +1,49 @@
+import { catalogue, type Code } from '../../common/catalogue/index.ts';
+import { entryOf } from '../../common/finding.ts';
+import { ACTOR_WORDS } from '../../common/words.ts';
+import { UsageError } from './arguments.ts';
+import { wrap, type Style } from './style.ts';
+
+const SEVERITY_WORDS = { error: 'Problem', warning: 'Warning', info: 'Notice' } as const;
+
+/** Places of a text in angle brackets: offline there is no value to put in. */
+function open(text: string): string {
+  return text.replace(/\{([a-zA-Z]\w*)\}/g, '<$1>');
+}
+
+/**
+ * Offline help of one code.
+ *
+ * @throws UsageError when the code is not in the catalogue
+ */
+export function explainText(code: string, style: Style): string {
+  if (!Object.hasOwn(catalogue, code)) {
+    const shown = code.slice(0, 40).replace(/[^\x20-\x7e]/g, '?');
+    throw new UsageError(`explain: "${shown}" is no code of this version; codes look like KR-TLS-004.`);
+  }
+  const entry = entryOf(code as Code);
+  const lines = [
+    style.paint('bold', `${code}  ${open(entry.title)}`),
+    style.paint('grey', SEVERITY_WORDS[entry.severity]),
+    '',
+    wrap(open(entry.explanation), style.width, '')
+  ];
+  for (const variant of Object.values(entry.variants ?? {})) {
+    if (variant.explanation !== undefined) {
+      lines.push('', wrap(open(variant.explanation), style.width, '  ', '- '));
+    }
+  }
+  if (entry.fix.length > 0) {
+    lines.push('', style.paint('bold', 'What to do'));
+    for (const [index, step] of entry.fix.entries()) {
+      lines.push(wrap(`[${ACTOR_WORDS[step.by]}] ${open(step.text)}`, style.width, '   ', `${index + 1}. `));
+      if (step.command !== undefined) {
+        lines.push(`     ${open(step.command)}`);
+      }
+    }
+  }
+  if (entry.explainedBy.length > 0) {
+    lines.push('', wrap(`May follow from: ${entry.explainedBy.join(', ')}`, style.width, ''));
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,53 @@
+/** Help texts of the command line: only what is built. */
+export const HELP: Readonly<Record<string, string>> = {
+  '': `Shows whether a private Docker registry works with the Kaptain SDK, what is wrong and who can mend it.
+
+Usage:
+  kaptain-registry check [HOST[:PORT] ...]   look at files, network, certificate and login
+  kaptain-registry cell [HOST[:PORT]]        print the Python of the Config cell
+  kaptain-registry explain CODE              what a code such as KR-TLS-004 means and what to do
+  kaptain-registry --version
+  kaptain-registry --help, or COMMAND --help
+
+Exit status: 0 no problem, 1 at least one problem, 2 wrong usage, 3 this tool itself failed.
+`,
+  check: `Looks at the Docker config, the CA file, and the registries: can they be reached, trusted and used?
+
+Usage: kaptain-registry check [HOST[:PORT] ...] [options]
+
+Without HOST: every private registry of the Docker config. Ports are part of the name: "host" and "host:443" are two.
+
+  --docker-config PATH         this Docker config instead of $HOME/.docker/config.json
+  --ca-file PATH               this CA file instead of $HOME/.tls/certificate.crt
+  --offline                    look at the files only; connect to nothing
+  --only AREA                  FIL, CFG, CRT, NET, TLS or REG; may be repeated
+  --resolve HOST:PORT:ADDRESS  reach this host and port at this address; names are judged as if DNS had said so
+  --builder PROFILE            image builder whose rules are predicted (default: kaniko-1.3.0)
+  --at TIME                    judge dates at this time, for example 2027-01-01T00:00:00Z
+  --timeout SECONDS            limit of the whole run (default: 20)
+  --format text|json|markdown  (default: text)
+  --strict                     exit status 1 for warnings, too
+
+Example: kaptain-registry check my.private.registry:5000
+`,
+  cell: `Prints the Python of the Config cell. Opens no file and makes no connection.
+
+Usage: kaptain-registry cell [HOST[:PORT]] [options]
+
+  --docker-config PATH  Docker config at another place than the SDK's default
+  --ca-file PATH        CA file at another place than the SDK's default
+  --no-ca               the registry is publicly trusted: no certificate provider
+  --model               add a Model(...) that uses the config; needs --image and --base-image
+  --image REF           image to build, on the same registry
+  --base-image REF      image to start from
+  --sdk VERSION         Kaptain SDK for which the Model part is written (default: the newest known)
+
+Example: kaptain-registry cell my.private.registry:5000
+`,
+  explain: `Says what a code means, what to do and who has to do it. Works offline.
+
+Usage: kaptain-registry explain CODE
+
+Example: kaptain-registry explain KR-TLS-004
+`
+};

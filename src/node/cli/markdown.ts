@@ -1,0 +1,55 @@
+import { ACTOR_WORDS, checkState, CONSUMER_WORDS, consumerPhrase, ROW_WORDS } from '../../common/words.ts';
+import type { Finding, Report } from '../../common/report.ts';
+
+const VERDICTS = { ok: 'No problem', warning: 'Warning', problem: 'Problem' } as const;
+
+/** Makes a value plain text in Markdown: no mark-up, no link, no HTML comes from outside. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+!|~]/g, '\\$&').replaceAll('\n', ' ');
+}
+
+/** A command as a code block that its own text cannot close. */
+function block(command: string): string {
+  const fence = '`'.repeat(Math.max(3, ...[...command.matchAll(/`+/g)].map(run => run[0].length + 1)));
+  return `${fence}\n${command}\n${fence}`;
+}
+
+function findingMarkdown(item: Finding): string {
+  const steps = item.fix.map((step, index) => {
+    const command = step.command === undefined ? '' : `\n\n${block(step.command).replace(/^/gm, '   ')}\n`;
+    return `${index + 1}. **${ACTOR_WORDS[step.by]}:** ${plain(step.text)}${command}`;
+  });
+  return [
+    `### ${item.code} ${plain(item.title)}`,
+    item.subject === '' ? '' : `About: ${plain(item.subject)}`,
+    plain(item.explanation),
+    steps.join('\n'),
+    item.evidence.map(piece => `- ${plain(piece.label)}: ${plain(piece.value)}`).join('\n')
+  ]
+    .filter(part => part !== '')
+    .join('\n\n');
+}
+
+/** The report as Markdown, for an issue or a chat message. */
+export function markdownReport(report: Report): string {
+  const consumers = report.registries.flatMap(registry =>
+    (['sdk', 'builder', 'nodes'] as const).map(
+      name =>
+        `| ${plain(registry.host)} | ${CONSUMER_WORDS[name]} | ${consumerPhrase(registry.consumers[name], registry.basis[name])} |`
+    )
+  );
+  const checks = report.checks.map(
+    check =>
+      `| ${ROW_WORDS[checkState(check, report.findings)]} | ${plain(check.title)} | ${plain(check.subject)} | ${plain(check.summary)} |`
+  );
+  return [
+    `# Private registry: ${VERDICTS[report.verdict]}`,
+    `${report.tool.name} ${report.tool.version}, ${report.startedAt}`,
+    ...report.findings.filter(item => item.code !== 'KR-INT-003').map(findingMarkdown),
+    consumers.length === 0 ? '' : ['| registry | who | verdict |', '| --- | --- | --- |', ...consumers].join('\n'),
+    ['| state | check | subject | summary |', '| --- | --- | --- | --- |', ...checks].join('\n')
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,125 @@
+import {
+  ACTOR_WORDS,
+  checkState,
+  CONSUMER_WORDS,
+  consumerPhrase,
+  healthyPhrases,
+  ROW_SIGNS,
+  type RowState
+} from '../../common/words.ts';
+import type { Consumer } from '../../common/finding.ts';
+import type { CheckReport, Finding, RegistryReport, Report } from '../../common/report.ts';
+import { wrap, type Colour, type Style } from './style.ts';
+
+const COLOURS: Readonly<Record<RowState, Colour>> = {
+  ok: 'green',
+  notice: 'grey',
+  warning: 'yellow',
+  problem: 'red',
+  waiting: 'grey',
+  unknown: 'yellow',
+  running: 'grey',
+  stopped: 'grey'
+};
+
+const STATE_OF_SEVERITY = { error: 'problem', warning: 'warning', info: 'notice' } as const;
+
+function sign(state: RowState, style: Style): string {
+  return style.paint(COLOURS[state], ROW_SIGNS[state]);
+}
+
+/** The report as a person wants to read it: verdict, first cause with its remedy, then the rest in short. */
+export function textReport(report: Report, style: Style): string {
+  const [headline] = report.findings.filter(item => item.severity !== 'info' && item.rootCause);
+  const parts = [
+    headline === undefined ? allWell(report, style) : findingText(headline, style, true),
+    others(report, headline, style),
+    ...report.registries.map(item => registryText(item, style)),
+    checksText(report, style)
+  ];
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+}
+
+function allWell(report: Report, style: Style): string {
+  const [only] = report.registries;
+  const unclear = report.registries.some(item => item.verdict === 'unknown');
+  const title =
+    only === undefined
+      ? 'No registry to test'
+      : report.registries.length === 1 || unclear
+        ? healthyPhrases(report.registries.find(item => item.verdict === 'unknown') ?? only).title
+        : `Login and certificate work here for ${report.registries.length} registries`;
+  const state: RowState = only === undefined || unclear ? 'unknown' : 'ok';
+  const text = only === undefined ? 'Name one: kaptain-registry check host:port' : healthyPhrases(only).text;
+  return `${sign(state, style)} ${style.paint('bold', title)}\n\n${wrap(text, style.width, '  ')}`;
+}
+
+/** One finding in full: cause, remedy, who. */
+export function findingText(item: Finding, style: Style, verdict = false): string {
+  const state = STATE_OF_SEVERITY[item.severity];
+  const word = verdict ? (item.severity === 'error' ? 'Problem: ' : 'Warning: ') : '';
+  const lines = [
+    `${sign(state, style)} ${style.paint('bold', wrap(`${word}${item.title}`, style.width - 2, '  ', ''))}`,
+    `  ${style.paint('grey', `${item.code}${item.subject === '' ? '' : ` · ${item.subject}`}`)}`,
+    '',
+    wrap(item.explanation, style.width, '  ')
+  ];
+  if (item.fix.length > 0) {
+    lines.push('', `  ${style.paint('bold', 'What to do')}`);
+    for (const [index, step] of item.fix.entries()) {
+      lines.push(wrap(`[${ACTOR_WORDS[step.by]}] ${step.text}`, style.width, '     ', `  ${index + 1}. `));
+      if (step.command !== undefined) {
+        lines.push(`       ${step.command}`);
+      }
+    }
+  }
+  if (item.evidence.length > 0) {
+    lines.push('', `  ${style.paint('bold', 'What was seen')}`);
+    lines.push(...item.evidence.map(piece => wrap(`${piece.label}: ${piece.value}`, style.width, '       ', '  - ')));
+  }
+  return lines.join('\n');
+}
+
+function others(report: Report, headline: Finding | undefined, style: Style): string {
+  const rest = report.findings.filter(
+    item => item !== headline && item.code !== 'KR-INT-003' && item.severity !== 'info'
+  );
+  if (rest.length === 0) {
+    return '';
+  }
+  const lines = rest.map(item => {
+    const follows = item.rootCause ? '' : ' (may follow from the above)';
+    return wrap(
+      `${item.title}${follows} ${item.code}`,
+      style.width,
+      '      ',
+      `  ${sign(STATE_OF_SEVERITY[item.severity], style)} `
+    );
+  });
+  return [style.paint('bold', 'Also found (explain CODE says more)'), ...lines].join('\n');
+}
+
+function registryText(item: RegistryReport, style: Style): string {
+  const rows = (['sdk', 'builder', 'nodes'] as const satisfies readonly Consumer[]).map(consumer => {
+    const verdict = item.consumers[consumer];
+    const state: RowState = verdict === 'ok' ? 'ok' : verdict === 'fails' ? 'problem' : 'unknown';
+    const name = CONSUMER_WORDS[consumer].padEnd(18);
+    return `  ${sign(state, style)} ${name} ${consumerPhrase(verdict, item.basis[consumer])}`;
+  });
+  return [style.paint('bold', `Who reaches ${item.host}`), ...rows].join('\n');
+}
+
+function checksText(report: Report, style: Style): string {
+  const states = report.checks.map(check => ({ check, state: checkState(check, report.findings) }));
+  const passed = states.filter(item => item.state === 'ok').length;
+  const shown = states.filter(item => item.state !== 'ok');
+  const seconds = (report.durationMs / 1000).toFixed(1);
+  const title = `Checks: ${passed} passed, ${shown.length} other, in ${seconds} s`;
+  const several = new Set(report.registries.map(item => item.host)).size > 1;
+  const row = (check: CheckReport, state: RowState): string => {
+    const subject = several && !check.subject.startsWith('/') && check.subject !== '' ? ` (${check.subject})` : '';
+    const waits = check.blockedBy.length > 0 ? `waits for ${check.blockedBy.join(', ')}` : check.summary;
+    return `  ${sign(state, style)} ${check.title}${subject}${waits === '' ? '' : `: ${waits}`}`;
+  };
+  return [style.paint('bold', title), ...shown.map(item => row(item.check, item.state))].join('\n');
+}

@@ -1,0 +1,250 @@
+import type { FindingDraft, Phrase } from '../../common/finding.ts';
+import type { CellContext, RunContext, RunEvent, RunResult } from '../../common/protocol.ts';
+import { PROTOCOL } from '../../common/protocol.ts';
+import type { Report } from '../../common/report.ts';
+import type { Check } from '../check/types.ts';
+import type { Collector, RunOptions } from '../collect/types.ts';
+import { privateHosts } from '../docker/hosts.ts';
+import type { FileFacts, FactMap } from '../facts.ts';
+import { Vault } from '../secret.ts';
+import { Budget } from './budget.ts';
+import { holdsSecret } from './exit.ts';
+import { FactStore } from './facts.ts';
+import { assembleReport, summaryOf, toCheckReport, toFinding, type RegistryFacts } from './report.ts';
+import { describePlan, runPlan, type Ended, type Planned } from './runner.ts';
+import { selectRegistries, type Selection } from './select.ts';
+import { noRegistry } from '../check/net.ts';
+
+/** Limit of a whole run when none is given, in milliseconds (design section 7). */
+export const DEFAULT_BUDGET_MS = 20_000;
+
+export interface EngineParts {
+  collectors: readonly Collector[];
+  checks: readonly Check[];
+}
+
+export interface EngineRequest {
+  id: string;
+  /** Registries that were named; null = those of the Docker config. */
+  registries: readonly string[] | null;
+  /** Test every private registry of the Docker config when none was named (the command). */
+  all: boolean;
+  /** Ids of checks; null = all. */
+  only: readonly string[] | null;
+  options: RunOptions;
+  budgetMs: number;
+  signal: AbortSignal;
+  emit(event: RunEvent): void;
+}
+
+const key = (id: string, subject: string): string => `${id} ${subject}`;
+
+/**
+ * One run: selects the registries, collects what the checks need, judges, and assembles the report.
+ * Outcomes are emitted as they end. Never rejects for anything the outside world does.
+ */
+export async function runEngine(parts: EngineParts, request: EngineRequest): Promise<RunResult> {
+  const startedAt = new Date();
+  const began = performance.now();
+  const budget = new Budget(request.budgetMs);
+  const cancel = (): void => budget.cancel();
+  request.signal.addEventListener('abort', cancel, { once: true });
+  if (request.signal.aborted) {
+    cancel();
+  }
+  const vault = new Vault();
+  const facts = new FactStore(parts.collectors, request.options, vault, budget);
+  try {
+    request.emit({ type: 'run', id: request.id, protocol: PROTOCOL });
+    const [configFile, caFile, content] = await Promise.all([
+      facts.value('config.file'),
+      facts.value('ca.file'),
+      facts.value('config.content')
+    ]);
+    const selection = selectRegistries(
+      request.registries,
+      content === undefined ? [] : privateHosts(content),
+      request.all
+    );
+    const plan = makePlan(parts.checks, request, selection, facts, configFile, caFile);
+    request.emit({ type: 'plan', id: request.id, checks: describePlan(plan) });
+
+    const publicTexts = [
+      ...selection.tested,
+      ...selection.others,
+      ...(content?.hosts ?? []),
+      ...[configFile?.path, caFile?.path].filter(path => path !== undefined)
+    ];
+    const standing: FindingDraft[] = [];
+    const ended = await runPlan({
+      plan,
+      facts,
+      budget,
+      at: request.options.at ?? startedAt.getTime(),
+      builder: request.options.builder,
+      onEnd: item => {
+        standing.push(...item.findings);
+        emitOutcome(request, item, standing, vault, publicTexts);
+      }
+    });
+
+    const extra =
+      selection.tested.length === 0 && selection.others.length === 0 && request.only === null
+        ? [{ check: 'net.address', draft: noRegistry() }]
+        : [];
+    const registries = await Promise.all(
+      [...selection.tested, ...selection.others].map(host => registryFacts(host, selection, request, facts))
+    );
+    const report = assembleReport({ startedAt, durationMs: performance.now() - began, ended, registries, extra });
+    const summaries = collectSummaries(ended);
+    const known = content?.hosts ?? [];
+    const context = await makeContext(selection, known, facts, configFile, caFile);
+    const guarded = holdsSecret(report.findings, Object.values(summaries), vault.secrets(), publicTexts);
+    const result: RunResult = guarded
+      ? { report: heldBack(report), context, summaries: {} }
+      : { report, context, summaries };
+    request.emit({ type: 'report', id: request.id, ...result });
+    return result;
+  } finally {
+    request.signal.removeEventListener('abort', cancel);
+    budget.close();
+    facts.dispose();
+  }
+}
+
+function makePlan(
+  checks: readonly Check[],
+  request: EngineRequest,
+  selection: Selection,
+  facts: FactStore,
+  configFile: FileFacts | undefined,
+  caFile: FileFacts | undefined
+): Planned[] {
+  const wanted = checks.filter(item => request.only === null || request.only.includes(item.id));
+  const plan: Planned[] = [];
+  for (const item of wanted) {
+    if (item.scope === 'run') {
+      const file = item.needs.some(name => name.startsWith('ca.')) ? caFile : configFile;
+      const subject = item.needs.some(name => name.startsWith('ca.') || name.startsWith('config.')) ? file?.path : '';
+      plan.push({ check: item, subject: subject ?? '', localOnly: request.options.offline });
+    }
+  }
+  for (const [hosts, localOnly] of [
+    [selection.tested, request.options.offline],
+    [selection.others, true]
+  ] as const) {
+    for (const subject of hosts) {
+      for (const item of wanted.filter(one => one.scope === 'registry')) {
+        if (!localOnly || item.needs.every(name => facts.isLocal(name))) {
+          plan.push({ check: item, subject, localOnly });
+        }
+      }
+    }
+  }
+  return plan;
+}
+
+function emitOutcome(
+  request: EngineRequest,
+  item: Ended,
+  standing: readonly FindingDraft[],
+  vault: Vault,
+  publicTexts: readonly string[]
+): void {
+  const summary = summaryOf(item);
+  const findings = item.findings.map(finding => toFinding(finding, item.planned.check.id, standing));
+  // What the guard would hold back at the end must not go out before.
+  if (!holdsSecret(findings, summary === null ? [] : [summary], vault.secrets(), publicTexts)) {
+    const check = toCheckReport(item);
+    request.emit({ type: 'outcome', id: request.id, check, section: item.planned.check.section, summary, findings });
+  }
+}
+
+async function registryFacts(
+  host: string,
+  selection: Selection,
+  request: EngineRequest,
+  facts: FactStore
+): Promise<RegistryFacts> {
+  const login = await facts.value('login', host);
+  if (!selection.tested.includes(host) || request.options.offline) {
+    return { host, tested: false, login, trust: undefined, session: undefined, reached: false };
+  }
+  return {
+    host,
+    tested: true,
+    login,
+    trust: await facts.value('trust', host),
+    session: await facts.value('session', host),
+    reached: (await facts.value('resolution', host)) !== undefined
+  };
+}
+
+function collectSummaries(ended: readonly Ended[]): Record<string, Phrase> {
+  const summaries: Record<string, Phrase> = {};
+  for (const item of ended) {
+    const summary = summaryOf(item);
+    if (summary !== null) {
+      summaries[key(item.planned.check.id, item.planned.subject)] = summary;
+    }
+  }
+  return summaries;
+}
+
+async function makeContext(
+  selection: Selection,
+  known: readonly string[],
+  facts: FactStore,
+  configFile: FileFacts | undefined,
+  caFile: FileFacts | undefined
+): Promise<RunContext> {
+  const place = (file: FileFacts | undefined): RunContext['places']['caFile'] => ({
+    path: file?.path ?? '',
+    found: file?.state === 'file',
+    isDefault: file?.isDefault ?? true
+  });
+  const trust =
+    selection.chosen === null || !selection.tested.includes(selection.chosen)
+      ? undefined
+      : await facts.value('trust', selection.chosen);
+  const environment = await facts.value('environment');
+  return {
+    registry: selection.chosen,
+    chosenBy: selection.chosenBy,
+    known: [...known],
+    places: { dockerConfig: place(configFile), caFile: place(caFile) },
+    cell: cellContext(selection, configFile, caFile, trust, environment?.awsCredentials ?? false)
+  };
+}
+
+function cellContext(
+  selection: Selection,
+  configFile: FileFacts | undefined,
+  caFile: FileFacts | undefined,
+  trust: FactMap['trust'] | undefined,
+  awsCredentials: boolean
+): CellContext {
+  if (selection.chosen === null) {
+    return { ok: false, reason: 'no-registry' };
+  }
+  const need = (file: FileFacts | undefined): 'default' | 'from_file' =>
+    file === undefined || file.isDefault || file.state === 'missing' ? 'default' : 'from_file';
+  return {
+    ok: true,
+    caFile: { need: trust?.publiclyTrusted === true ? 'none' : need(caFile), path: caFile?.path ?? '' },
+    dockerConfig: { need: need(configFile), path: configFile?.path ?? '' },
+    awsCredentials
+  };
+}
+
+/** The report of a run whose own report would have shown a secret: nothing of it is left. */
+function heldBack(report: Report): Report {
+  const item: FindingDraft = { code: 'KR-INT-008', subject: '', args: {}, evidence: [] };
+  return {
+    ...report,
+    verdict: 'problem',
+    registries: [],
+    checks: [],
+    findings: [toFinding(item, 'exit', [])]
+  };
+}

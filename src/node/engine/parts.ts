@@ -1,0 +1,37 @@
+import type { Check } from '../check/types.ts';
+import { cfgChecks } from '../check/cfg.ts';
+import { connectionChecks } from '../check/connection.ts';
+import { crtChecks } from '../check/crt.ts';
+import { filChecks } from '../check/fil.ts';
+import { netChecks } from '../check/net.ts';
+import { regChecks } from '../check/reg.ts';
+import { tlsChecks } from '../check/tls.ts';
+import type { Collector } from '../collect/types.ts';
+import { caContentCollector, caFileCollector } from '../collect/ca.ts';
+import { configContentCollector, configFileCollector, loginCollector } from '../collect/config.ts';
+import { environmentCollector } from '../collect/environment.ts';
+import { registryCollectors } from '../collect/registry.ts';
+import { trustCollector } from '../x509/trust.ts';
+
+/** Every check, in the order in which a person reads them. */
+export const checks: readonly Check[] = [
+  ...filChecks,
+  ...cfgChecks,
+  ...crtChecks,
+  ...netChecks,
+  ...connectionChecks,
+  ...tlsChecks,
+  ...regChecks
+];
+
+/** Every source of facts. */
+export const collectors: readonly Collector[] = [
+  environmentCollector,
+  configFileCollector,
+  configContentCollector,
+  caFileCollector,
+  caContentCollector,
+  loginCollector,
+  trustCollector,
+  ...registryCollectors
+];

@@ -1,0 +1,171 @@
+import { objectsArg } from '../../common/args.ts';
+import {
+  draft,
+  entryOf,
+  fill,
+  severityOf,
+  textsOf,
+  type Consumer,
+  type FindingDraft,
+  type Phrase
+} from '../../common/finding.ts';
+import {
+  SCHEMA_VERSION,
+  type Basis,
+  type CheckReport,
+  type Finding,
+  type RegistryReport,
+  type Report,
+  type Verdict
+} from '../../common/report.ts';
+import type { LoginFacts } from '../docker/facts.ts';
+import type { SessionFacts } from '../registry/facts.ts';
+import { TOOL_NAME, VERSION } from '../version.ts';
+import type { TrustFacts } from '../x509/facts.ts';
+import { compareFindings, isRootCause } from './causes.ts';
+import type { Ended } from './runner.ts';
+
+/** What the verdict on one registry is made of, beside the findings. */
+export interface RegistryFacts {
+  host: string;
+  /** Whether its network was looked at in this run. */
+  tested: boolean;
+  login: LoginFacts | undefined;
+  trust: TrustFacts | undefined;
+  session: SessionFacts | undefined;
+  /** Whether a connection to it, or the attempt at one, was made from here. */
+  reached: boolean;
+}
+
+/** Finding of a draft; `standing` are the drafts that may explain it. */
+export function toFinding(item: FindingDraft, check: string, standing: readonly FindingDraft[]): Finding {
+  const texts = textsOf(item);
+  return {
+    code: item.code,
+    ...(item.variant === undefined ? {} : { variant: item.variant }),
+    check,
+    severity: severityOf(item),
+    subject: item.subject,
+    title: texts.title,
+    explanation: texts.explanation,
+    args: item.args,
+    evidence: [...item.evidence],
+    ...(item.consumers === undefined ? {} : { consumers: item.consumers }),
+    rootCause: item.code !== 'KR-INT-003' && isRootCause(item, standing),
+    fix: texts.fix
+  };
+}
+
+/** Summary of a check's row: its own, else the first finding's short text. */
+export function summaryOf(ended: Ended): Phrase | null {
+  const first =
+    ended.findings.find(item => severityOf(item) !== 'info') ??
+    (ended.summary === null ? ended.findings[0] : undefined);
+  if (first !== undefined) {
+    return { text: entryOf(first.code, first.variant).short, args: first.args };
+  }
+  return ended.summary;
+}
+
+export function toCheckReport(ended: Ended): CheckReport {
+  const { check, subject } = ended.planned;
+  const summary = summaryOf(ended);
+  const codes = ended.outcome === 'skipped' ? (['KR-INT-003'] as const) : ended.findings.map(item => item.code);
+  return {
+    id: check.id,
+    area: check.area,
+    subject,
+    title: check.title,
+    summary: summary === null ? '' : fill(summary.text, summary.args),
+    outcome: ended.outcome,
+    durationMs: ended.durationMs,
+    codes: [...new Set(codes)],
+    blockedBy: [...ended.blockedBy]
+  };
+}
+
+/** One notice per registry or file about the checks that wait for something. */
+function waiting(ended: readonly Ended[]): Finding[] {
+  const bySubject = Map.groupBy(
+    ended.filter(item => item.outcome === 'skipped'),
+    item => item.planned.subject
+  );
+  return [...bySubject].map(([subject, items]) => {
+    const ids = items.map(item => item.planned.check.id);
+    const item = draft('KR-INT-003', subject, { count: ids.length, checks: objectsArg(ids) });
+    return toFinding(item, ids[0] ?? '', []);
+  });
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some(item => item.severity === 'error')) {
+    return 'problem';
+  }
+  return findings.some(item => item.severity === 'warning') ? 'warning' : 'ok';
+}
+
+/** Findings that speak of one registry: its own and those of the files, which every registry shares. */
+function concerning(host: string, findings: readonly Finding[]): Finding[] {
+  return findings.filter(item => item.subject === host || item.subject.startsWith('/'));
+}
+
+function consumerVerdicts(
+  facts: RegistryFacts,
+  findings: readonly Finding[]
+): Pick<RegistryReport, 'consumers' | 'basis'> {
+  const fails = (consumer: Consumer): boolean => findings.some(item => item.consumers?.[consumer] === 'fails');
+  const loginWorks = facts.session?.outcome === 'accepted' || facts.session?.outcome === 'not-needed';
+  const sdk = fails('sdk') ? 'fails' : loginWorks && facts.trust?.consumers.sdk === 'ok' ? 'ok' : 'unknown';
+  const builder = fails('builder') ? 'fails' : loginWorks && facts.trust?.consumers.builder === 'ok' ? 'ok' : 'unknown';
+  const sdkBasis: Basis = sdk === 'unknown' ? 'none' : facts.reached ? 'tested' : 'predicted';
+  return {
+    // Nodes judge with the trust of their machines, which no pod can see.
+    consumers: { sdk, builder, nodes: 'unknown' },
+    basis: { sdk: sdkBasis, builder: builder === 'unknown' ? 'none' : 'predicted', nodes: 'none' }
+  };
+}
+
+function registryReport(facts: RegistryFacts, findings: readonly Finding[]): RegistryReport {
+  const own = concerning(facts.host, findings);
+  const verdict = verdictOf(own);
+  const { consumers, basis } = consumerVerdicts(facts, own);
+  return {
+    host: facts.host,
+    verdict: verdict === 'ok' && consumers.sdk !== 'ok' ? 'unknown' : verdict,
+    consumers,
+    basis,
+    sdkWitness: { status: 'none' },
+    logins: (facts.login?.readers ?? []).map(({ reader, entry, why }) => ({ reader, entry, why }))
+  };
+}
+
+export interface AssembleInput {
+  startedAt: Date;
+  durationMs: number;
+  ended: readonly Ended[];
+  registries: readonly RegistryFacts[];
+  /** Findings about the run itself, with the id of the check that they stand for. */
+  extra: readonly { check: string; draft: FindingDraft }[];
+}
+
+/** Makes the report of a run: every finding with its place among the causes, every registry with its verdicts. */
+export function assembleReport(input: AssembleInput): Report {
+  const drafts = [
+    ...input.ended.flatMap(item => item.findings.map(finding => ({ check: item.planned.check.id, draft: finding }))),
+    ...input.extra
+  ];
+  const standing = drafts.map(item => item.draft);
+  const findings = [...drafts.map(item => toFinding(item.draft, item.check, standing)), ...waiting(input.ended)].sort(
+    compareFindings
+  );
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: TOOL_NAME, version: VERSION },
+    startedAt: input.startedAt.toISOString(),
+    durationMs: Math.round(input.durationMs),
+    verdict: verdictOf(findings),
+    registries: input.registries.map(item => registryReport(item, findings)),
+    checks: input.ended.map(toCheckReport),
+    findings
+  };
+}

@@ -1,0 +1,169 @@
+import { errorClassArg, objectArg } from '../../common/args.ts';
+import { draft, severityOf, type FindingDraft, type Phrase } from '../../common/finding.ts';
+import type { PlannedCheck } from '../../common/protocol.ts';
+import type { Outcome } from '../../common/report.ts';
+import type { Check, CheckInput, Judgement } from '../check/types.ts';
+import type { FactName } from '../facts.ts';
+import type { Budget } from './budget.ts';
+import { errorClassOf, type FactState, type FactStore } from './facts.ts';
+
+/** One check for one subject. */
+export interface Planned {
+  check: Check;
+  subject: string;
+  /** Facts that only the network can give are left out (other registries of the file, `--offline`). */
+  localOnly: boolean;
+}
+
+/** What became of one planned check. */
+export interface Ended {
+  planned: Planned;
+  outcome: Outcome;
+  durationMs: number;
+  findings: readonly FindingDraft[];
+  summary: Phrase | null;
+  /** Facts for want of which it was skipped. */
+  missing: readonly FactName[];
+  /** Ids of the checks that it waits for. */
+  blockedBy: readonly string[];
+}
+
+export interface RunnerInput {
+  plan: readonly Planned[];
+  facts: FactStore;
+  budget: Budget;
+  at: number;
+  builder: string;
+  onEnd(ended: Ended): void;
+}
+
+export function describePlan(plan: readonly Planned[]): PlannedCheck[] {
+  return plan.map(({ check, subject }) => ({ id: check.id, subject, title: check.title, section: check.section }));
+}
+
+/** Runs every planned check; gives exactly one outcome for each, in the order of the plan. Never rejects. */
+export async function runPlan(input: RunnerInput): Promise<Ended[]> {
+  const ended = await Promise.all(
+    input.plan.map(async planned => {
+      const result = await runOne(planned, input);
+      input.onEnd(result);
+      return result;
+    })
+  );
+  const passed = new Set(ended.filter(item => item.outcome === 'pass').map(item => item.planned));
+  return ended.map(item => {
+    // Known only now: of the checks that judge the missing fact, those that did not pass are what it waits for.
+    const blockers = owners(input.plan, item).filter(owner => !passed.has(owner));
+    return item.outcome === 'skipped' && blockers.length > 0 ? { ...item, blockedBy: idsOf(blockers) } : item;
+  });
+}
+
+/** Checks that mainly judge the facts for want of which another was skipped. */
+function owners(plan: readonly Planned[], { planned, missing }: Ended): Planned[] {
+  return plan.filter(
+    item =>
+      item !== planned &&
+      missing.includes(item.check.needs[0] as FactName) &&
+      (item.check.scope === 'run' || item.subject === planned.subject)
+  );
+}
+
+function idsOf(plan: readonly Planned[]): string[] {
+  return [...new Set(plan.map(item => item.check.id))];
+}
+
+async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
+  const began = performance.now();
+  const { check, subject } = planned;
+  const ended = (outcome: Outcome, rest: Partial<Ended> = {}): Ended => ({
+    planned,
+    outcome,
+    durationMs: Math.round(performance.now() - began),
+    findings: [],
+    summary: null,
+    missing: [],
+    blockedBy: [],
+    ...rest
+  });
+
+  const facts: Partial<Record<FactName, unknown>> = {};
+  const states = await Promise.all(check.needs.map(name => input.facts.get(name, subject)));
+  for (const [index, state] of states.entries()) {
+    const name = check.needs[index] as FactName;
+    if (state.state === 'value') {
+      facts[name] = state.value;
+      continue;
+    }
+    // The check that judges a fact reports its collector's fate; without such a check each one that needs it does.
+    const judged = index > 0 && input.plan.some(item => item.subject === subject && item.check.needs[0] === name);
+    if (state.state !== 'missing' && !judged) {
+      return fateOf(state, planned, ended);
+    }
+    const skipped = ended('skipped', { missing: await rootsOf(name, subject, input.facts) });
+    return { ...skipped, blockedBy: idsOf(owners(input.plan, skipped)) };
+  }
+  for (const name of check.optional ?? []) {
+    if (!planned.localOnly || input.facts.isLocal(name)) {
+      const state = await input.facts.get(name, subject);
+      if (state.state === 'value') {
+        facts[name] = state.value;
+      }
+    }
+  }
+
+  let judgement: Judgement;
+  try {
+    judgement = check.run({ facts, subject, at: input.at, builder: input.builder } as CheckInput<FactName>);
+    const stray = judgement.findings.find(finding => !check.emits.includes(finding.code));
+    if (stray !== undefined) {
+      throw Object.assign(new Error('a code that the check does not declare'), { code: 'UNDECLARED_CODE' });
+    }
+  } catch (error) {
+    return ended('crashed', { findings: [crashed(planned, errorClassOf(error))] });
+  }
+  const standing = judgement.findings.some(finding => severityOf(finding) !== 'info');
+  const outcome: Outcome = standing ? 'fail' : judgement.unknown === true ? 'unknown' : 'pass';
+  return ended(outcome, { findings: judgement.findings, summary: judgement.summary ?? null });
+}
+
+function crashed(planned: Planned, errorClass: string): FindingDraft {
+  return draft('KR-INT-001', planned.subject, {
+    check: objectArg(planned.check.id),
+    errorClass: errorClassArg(errorClass)
+  });
+}
+
+function fateOf(
+  state: Exclude<FactState, { state: 'value' } | { state: 'missing' }>,
+  planned: Planned,
+  ended: (outcome: Outcome, rest?: Partial<Ended>) => Ended
+): Ended {
+  switch (state.state) {
+    case 'crashed':
+      return ended('crashed', { findings: [crashed(planned, state.errorClass)] });
+    case 'timeout':
+      return ended('timeout', {
+        findings: [draft('KR-INT-002', planned.subject, { check: objectArg(planned.check.id), seconds: state.seconds })]
+      });
+    case 'cancelled':
+      return ended('cancelled');
+  }
+}
+
+/** The facts at the bottom of a missing one: those that were had (and say why), or whose collector failed. */
+async function rootsOf(
+  name: FactName,
+  subject: string,
+  facts: FactStore,
+  seen = new Set<FactName>()
+): Promise<FactName[]> {
+  if (seen.has(name)) {
+    return [];
+  }
+  seen.add(name);
+  const state = await facts.get(name, subject);
+  if (state.state !== 'missing') {
+    return [name];
+  }
+  return (await Promise.all(state.because.map(cause => rootsOf(cause, subject, facts, seen)))).flat();
+}

@@ -1,0 +1,3 @@
+"""The demo's model: nothing is trained here, the file only has to be in the image."""
+
+print("training")

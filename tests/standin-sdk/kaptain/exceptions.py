@@ -1,0 +1,9 @@
+"""Exceptions by their documented names. Stand-in for tests and the demo, not the Kaptain SDK."""
+
+
+class InvalidModelProperty(ValueError):
+    """A property of the model has a value that it cannot have."""
+
+
+class ImageBuildException(RuntimeError):
+    """The image of the model could not be built or pushed."""

@@ -1,0 +1,1 @@
+"""Stand-in for tests and the demo, not the Kaptain SDK."""
