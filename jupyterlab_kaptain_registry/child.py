@@ -10,7 +10,7 @@ import signal
 from typing import Any, Callable, Mapping, Sequence
 
 from .crashlog import CrashLog
-from .protocol import MESSAGES, Json, KaptainRegistryError
+from .protocol import Json, KaptainRegistryError
 
 #: Longest line in bytes that the sidecar may send.
 LINE_LIMIT = 4 * 1024 * 1024
@@ -24,6 +24,9 @@ DRAIN = 0.5
 
 #: JSON-RPC 2.0, section 5.1: method not found.
 METHOD_NOT_FOUND = -32601
+
+#: Codes of the sidecar's error answers (``RPC_CODES`` in ``src/node/rpc.ts``) that have a cause of their own.
+CAUSES = {1: "cancelled", 2: "protocol-mismatch", -32602: "bad-request"}
 
 
 class Child:
@@ -213,7 +216,6 @@ class Child:
 
 
 def _cause(error: object) -> str:
-    """Return the cause that an error answer names in ``data.code``; ``internal`` when it names none that we know."""
-    data = error.get("data") if isinstance(error, dict) else None
-    code = data.get("code") if isinstance(data, dict) else None
-    return code if isinstance(code, str) and code in MESSAGES else "internal"
+    """Return the cause behind the code of an error answer; ``internal`` when it names none that we know."""
+    code = error.get("code") if isinstance(error, dict) else None
+    return CAUSES.get(code, "internal") if isinstance(code, int) else "internal"

@@ -34,7 +34,7 @@ class Node(NamedTuple):
 
 
 def check_platform() -> None:
-    """Raise ``unsupported-platform`` where the wheel's Node cannot run: not Linux, old or other C library, other CPU."""
+    """Raise ``unsupported-platform`` where the wheel's Node cannot run (other system, CPU or C library)."""
     if sys.platform != "linux":
         raise KaptainRegistryError("unsupported-platform", "The checks run on Linux only.")
     machine = platform.machine()

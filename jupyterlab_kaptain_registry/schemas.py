@@ -12,10 +12,10 @@ from .protocol import Json
 #: The report's schema, shipped beside the sidecar's program by the build.
 REPORT_SCHEMA = Path(__file__).parent / "sidecar" / "report.schema.json"
 
-#: Id of a check.
-CHECK_ID = r"^[a-z][A-Za-z0-9]{0,31}([.-][A-Za-z0-9]{1,32}){0,4}$"
+#: Id of a check. Python's ``$`` would let a line feed through.
+CHECK_ID = r"^[a-z0-9]{1,32}\.[a-z0-9]{1,32}\Z"
 
-_PATH: Json = {"type": "string", "minLength": 1, "maxLength": 1024, "pattern": r"^/[^\u0000-\u001f\u007f]*$"}
+_PATH: Json = {"type": "string", "minLength": 1, "maxLength": 1024, "pattern": r"^/[^\x00-\x1f\x7f]*\Z"}
 
 #: Body of ``POST kaptain-registry/run``. No URL, command or file content can be said in it.
 RUN_REQUEST: Json = {
@@ -27,7 +27,7 @@ RUN_REQUEST: Json = {
         "registry": {"type": "string", "minLength": 1, "maxLength": 260},
         "dockerConfig": _PATH,
         "caFile": _PATH,
-        "kernel": {"type": "string", "pattern": r"^[A-Za-z0-9._-]{1,128}$"},
+        "kernel": {"type": "string", "pattern": r"^[A-Za-z0-9._-]{1,128}\Z"},
         "only": {
             "type": "array",
             "minItems": 1,
@@ -43,7 +43,7 @@ CANCEL_REQUEST: Json = {
     "type": "object",
     "additionalProperties": False,
     "required": ["id"],
-    "properties": {"id": {"type": "string", "pattern": "^[0-9a-f]{32}$"}},
+    "properties": {"id": {"type": "string", "pattern": r"^[0-9a-f]{32}\Z"}},
 }
 
 _TEXT: Json = {"type": "string", "maxLength": 8192}
@@ -59,79 +59,63 @@ _PLACE: Json = {
     "properties": {"path": _TEXT, "found": {"type": "boolean"}, "isDefault": {"type": "boolean"}},
 }
 
-#: Events that the sidecar may send during a run.
-EVENT: Json = {
-    "oneOf": [
-        {
+_CONTEXT: Json = {
+    "type": "object",
+    "required": ["registry", "chosenBy", "known", "places", "cell"],
+    "properties": {
+        "registry": {"anyOf": [{"type": "null"}, _TEXT]},
+        "chosenBy": {"enum": ["request", "only-private-entry", "none"]},
+        "known": {"type": "array", "items": _TEXT},
+        "places": {
             "type": "object",
-            "required": ["type", "id", "checks"],
-            "properties": {
-                "type": {"const": "plan"},
-                "checks": {
-                    "type": "array",
-                    "items": {
-                        "type": "object",
-                        "required": ["id", "subject", "title", "section"],
-                        "properties": {"id": _TEXT, "subject": _TEXT, "title": _TEXT, "section": _SECTION},
-                    },
-                },
-            },
+            "required": ["dockerConfig", "caFile"],
+            "properties": {"dockerConfig": _PLACE, "caFile": _PLACE},
         },
-        {
-            "type": "object",
-            "required": ["type", "id", "check", "section", "summary", "findings"],
-            "properties": {
-                "type": {"const": "outcome"},
-                "check": {
-                    "type": "object",
-                    "required": ["id", "area", "subject", "title", "summary", "outcome", "durationMs", "codes"],
-                    "properties": {
-                        "id": _TEXT,
-                        "subject": _TEXT,
-                        "outcome": {
-                            "enum": ["pass", "fail", "skipped", "unknown", "crashed", "timeout", "cancelled"],
-                        },
-                    },
-                },
-                "section": _SECTION,
-                "summary": {"anyOf": [{"type": "null"}, _PHRASE]},
-                "findings": {
-                    "type": "array",
-                    "items": {
-                        "type": "object",
-                        "required": ["code", "check", "severity", "subject", "title", "explanation", "args", "fix"],
-                        "properties": {
-                            "code": {"type": "string", "pattern": r"^KR-[A-Z]{3}-\d{3}$"},
-                            "severity": {"enum": ["error", "warning", "info"]},
-                        },
-                    },
-                },
-            },
-        },
-    ]
+        "cell": {"type": "object", "required": ["ok"], "properties": {"ok": {"type": "boolean"}}},
+    },
 }
 
 
-def _run_result(report: Json) -> Json:
-    return {
+def _event(report: Json) -> Json:
+    """Events that the sidecar may send during a run; checks and findings as in the report."""
+    plan: Json = {
         "type": "object",
-        "required": ["report", "context", "summaries"],
-        "properties": {
-            "report": report,
-            "context": {
-                "type": "object",
-                "required": ["registry", "chosenBy", "known", "places", "cell"],
+        "required": ["id", "subject", "title", "section"],
+        "properties": {"id": _TEXT, "subject": _TEXT, "title": _TEXT, "section": _SECTION},
+    }
+    return {
+        "$defs": report["$defs"],
+        "type": "object",
+        "required": ["type", "id"],
+        "oneOf": [
+            {
+                "required": ["checks"],
+                "properties": {"type": {"const": "plan"}, "checks": {"type": "array", "items": plan}},
+            },
+            {
+                "required": ["check", "section", "summary", "findings"],
                 "properties": {
-                    "registry": {"anyOf": [{"type": "null"}, _TEXT]},
-                    "known": {"type": "array", "items": _TEXT},
-                    "places": {
-                        "type": "object",
-                        "required": ["dockerConfig", "caFile"],
-                        "properties": {"dockerConfig": _PLACE, "caFile": _PLACE},
-                    },
-                    "cell": {"type": "object", "required": ["ok"]},
+                    "type": {"const": "outcome"},
+                    "check": {"$ref": "#/$defs/check"},
+                    "section": _SECTION,
+                    "summary": {"anyOf": [{"type": "null"}, _PHRASE]},
+                    "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
                 },
             },
+        ],
+    }
+
+
+def _run_result(report: Json) -> Json:
+    """Answer to the request ``run``."""
+    return {
+        "$defs": report["$defs"],
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["report", "context", "summaries"],
+        "properties": {
+            "report": {name: part for name, part in report.items() if name not in ("$schema", "$defs")},
+            "context": _CONTEXT,
             "summaries": {"type": "object", "additionalProperties": _PHRASE},
         },
     }
@@ -143,14 +127,11 @@ def _validator(name: str) -> Any:
     from jsonschema.validators import Draft202012Validator
 
     if name == "run-request":
-        schema = RUN_REQUEST
-    elif name == "cancel-request":
-        schema = CANCEL_REQUEST
-    elif name == "event":
-        schema = EVENT
-    else:
-        schema = _run_result(json.loads(REPORT_SCHEMA.read_text(encoding="utf-8")))
-    return Draft202012Validator(schema)
+        return Draft202012Validator(RUN_REQUEST)
+    if name == "cancel-request":
+        return Draft202012Validator(CANCEL_REQUEST)
+    report = json.loads(REPORT_SCHEMA.read_text(encoding="utf-8"))
+    return Draft202012Validator(_event(report) if name == "event" else _run_result(report))
 
 
 def fault(name: str, value: object) -> str | None:

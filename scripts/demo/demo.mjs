@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { partsWith } from './faults.mjs';
-import { makeHome } from './home.mjs';
+import { filesOf, partsWith } from './faults.mjs';
+import { makeHome, mount } from './home.mjs';
 import { startJupyter } from './jupyter.mjs';
 import { MissingPart } from './missing.mjs';
 import { startRegistry } from './registry.mjs';
@@ -46,7 +46,7 @@ export async function startDemo({ fault = null, port = null, say = () => undefin
   const folder = mkdtempSync(join(tmpdir(), 'demo-home-'));
   running.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const home = makeHome(folder, host);
-  home.mount(parts, host);
+  mount(home.path, filesOf(parts, host));
 
   say('3 of 3: JupyterLab');
   if (port !== null && !(await isFree(port))) {

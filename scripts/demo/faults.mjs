@@ -116,6 +116,16 @@ export const FAULTS = {
 };
 
 /**
+ * The two files of a set-up.
+ * @param {Parts} parts
+ * @param {string} host the registry, host[:port]
+ * @returns {import('./home.mjs').MountedFiles}
+ */
+export function filesOf(parts, host) {
+  return { caFile: parts.caFile, dockerConfig: parts.dockerConfig(host) };
+}
+
+/**
  * @param {string | null} fault a key of FAULTS; null: healthy
  * @returns {Parts}
  */

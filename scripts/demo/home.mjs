@@ -15,8 +15,13 @@ const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TERM', 'TMPDIR', 'USER', 'LO
  * @typedef {object} DemoHome
  * @property {string} path the home folder
  * @property {Record<string, string>} environment of the JupyterLab that runs in it
- * @property {(parts: { caFile: string | null, dockerConfig: (host: string) => string | null }, host: string) => void} mount
- *   writes (or removes) the two files, each at once, as a kubelet does
+ */
+
+/**
+ * The two files that the SDK reads.
+ * @typedef {object} MountedFiles
+ * @property {string | null} caFile content of .tls/certificate.crt; null: no file
+ * @property {string | null} dockerConfig content of .docker/config.json; null: no file
  */
 
 /**
@@ -54,12 +59,18 @@ export function makeHome(folder, host) {
       JUPYTER_DATA_DIR: join(jupyter, 'data'),
       JUPYTER_RUNTIME_DIR: join(jupyter, 'runtime'),
       JUPYTER_PATH: join(jupyter, 'share')
-    },
-    mount(parts, registry) {
-      place(join(path, '.docker', 'config.json'), parts.dockerConfig(registry));
-      place(join(path, '.tls', 'certificate.crt'), parts.caFile);
     }
   };
+}
+
+/**
+ * Writes or removes the two files, each at once, as a kubelet does.
+ * @param {string} home
+ * @param {MountedFiles} files
+ */
+export function mount(home, { caFile, dockerConfig }) {
+  place(join(home, '.docker', 'config.json'), dockerConfig);
+  place(join(home, '.tls', 'certificate.crt'), caFile);
 }
 
 /** @param {string} path @param {string | null} content */

@@ -12,7 +12,7 @@ const STOP_LIMIT = 8_000;
 /**
  * @typedef {object} RunningJupyter
  * @property {string} url address of the server with its prefix, ends in a slash
- * @property {string} token empty: none is asked for
+ * @property {string | null} token
  * @property {() => string} log
  * @property {() => Promise<void>} close ends the server and its kernels; may be called twice
  */
@@ -21,7 +21,7 @@ const STOP_LIMIT = 8_000;
  * @param {object} options
  * @param {import('./home.mjs').DemoHome} options.home
  * @param {number} options.port
- * @param {string} [options.token] random unless given
+ * @param {string | null} [options.token] random unless given; null: the flags say
  * @param {string} [options.prefix] of the address: `/notebook/ns/name`
  * @param {string[]} [options.flags] further ones
  * @returns {Promise<RunningJupyter>} once it listens
@@ -33,7 +33,7 @@ export async function startJupyter({ home, port, token = randomBytes(24).toStrin
     `--ServerApp.root_dir=${home.path}`,
     `--ServerApp.port=${port}`,
     '--ServerApp.port_retries=0',
-    `--IdentityProvider.token=${token}`,
+    ...(token === null ? [] : [`--IdentityProvider.token=${token}`]),
     `--ServerApp.base_url=${prefix}/`,
     // Root is the usual user of a container.
     ...(process.getuid?.() === 0 ? ['--allow-root'] : [])

@@ -15,7 +15,7 @@ function say(line) {
   process.stderr.write(`[demo] ${line}\n`);
 }
 
-/** @param {string} sentence */
+/** @param {string} sentence @returns {never} */
 function wrongUsage(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(2);
@@ -47,7 +47,8 @@ function readOptions() {
     });
     return values;
   } catch (error) {
-    return wrongUsage(`${error instanceof Error ? error.message : error}`.split('. ')[0] + '. See npm start -- --help.');
+    const [why] = (error instanceof Error ? error.message : '').split('. ');
+    return wrongUsage(`${why}. See npm start -- --help.`);
   }
 }
 
@@ -63,9 +64,7 @@ function openBrowser(address) {
 
 const options = readOptions();
 if (options.help) {
-  process.stdout.write(
-    `npm start [-- [--broken FAULT] [--port N] [--no-browser]]\n\nFaults:\n${listOfFaults()}\n`
-  );
+  process.stdout.write(`npm start [-- [--broken FAULT] [--port N] [--no-browser]]\n\nFaults:\n${listOfFaults()}\n`);
   process.exit(0);
 }
 const fault = options.broken ?? null;
@@ -86,7 +85,10 @@ const interrupted = new Promise(end => {
 
 try {
   say('building what is missing');
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit']
+  });
   if (built.status !== 0) {
     throw new MissingPart('The panel could not be built; the lines above say why.');
   }

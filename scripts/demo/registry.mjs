@@ -51,6 +51,7 @@ export async function startRegistry({
 } = {}) {
   const program = await registryProgram(say);
   const folder = mkdtempSync(join(tmpdir(), 'demo-registry-'));
+  /** @param {string} name @param {string} content */
   const place = (name, content) => {
     const path = join(folder, name);
     writeFileSync(path, content, { mode: 0o600 });

@@ -1,3 +1,265 @@
-import type { CodeEntry } from './types.ts';
+import type { CodeEntry, FixTemplate } from './types.ts';
 
-export const fil = {} as const satisfies Record<string, CodeEntry>;
+const RECREATE_CONFIG: FixTemplate = {
+  text: 'In the folder that holds the right config.json, write it into the Secret docker-secret.',
+  by: 'you',
+  command:
+    'kubectl create secret generic docker-secret -n {namespace} --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
+};
+
+const RECREATE_CA: FixTemplate = {
+  text: 'In the folder that holds the CA certificate, write it into the Secret docker-registry-certificate.',
+  by: 'you',
+  command:
+    'kubectl create secret generic docker-registry-certificate -n {namespace} --from-file=certificate.crt=certificate.crt --dry-run=client -o yaml | kubectl apply -f -'
+};
+
+const ASK_FOR_CA: FixTemplate = {
+  text: 'Ask for the certificate of the CA that signs this registry (a text file that begins with BEGIN CERTIFICATE).',
+  by: 'registry-owner'
+};
+
+const RUN_AGAIN: FixTemplate = {
+  text: 'The notebook sees the change within two minutes; then run the Config cell and the Model cell again.',
+  by: 'you'
+};
+
+const NEW_NOTEBOOK: FixTemplate = {
+  text: 'Create a new notebook on the same workspace volume and tick "Private Docker Registry" under Configurations: a running notebook never gets a configuration that is chosen later.',
+  by: 'you'
+};
+
+const POD_DEFAULT: FixTemplate = {
+  text: 'Offer a PodDefault in the namespace {namespace} that mounts the Secret on the folder {folder}.',
+  by: 'cluster-admin'
+};
+
+/** Files and mounts. */
+export const fil = {
+  'KR-FIL-001': {
+    title: 'There is no Docker config at {path}',
+    short: 'not found',
+    severity: 'error',
+    explanation:
+      'The Docker config holds the login for the registry. The SDK looks for it at {path}, and nothing is there. The usual reasons: the notebook was started without the configuration "Private Docker Registry", or the Secret does not exist.',
+    fix: [RECREATE_CONFIG, POD_DEFAULT, NEW_NOTEBOOK],
+    args: { path: 'path', folder: 'path', namespace: 'object' },
+    explainedBy: [],
+    variants: {
+      given: {
+        title: 'There is no file at {path}',
+        explanation: 'You named {path} as the Docker config, and nothing is there. The usual places were not searched.',
+        fix: [{ text: 'Correct the path, or leave it out to use the usual place.', by: 'you' }]
+      },
+      'empty-mount': {
+        title: 'The folder {folder} is mounted, but it is empty',
+        explanation:
+          'Something is mounted on {folder}, yet no file is in it. The Secret behind it does not exist in this namespace (an optional mount stays empty then) or holds no data.',
+        fix: [RECREATE_CONFIG, RUN_AGAIN]
+      }
+    }
+  },
+  'KR-FIL-002': {
+    title: 'The Docker config is mounted under another name',
+    short: 'another file name',
+    severity: 'error',
+    explanation:
+      'The folder {folder} is mounted, but it holds {found} instead of config.json. The key in the Secret decides the file name, and the SDK looks for config.json only.',
+    fix: [
+      { ...RECREATE_CONFIG, text: 'Write the same file into the Secret docker-secret under the key config.json (run this where your config.json is).' },
+      { text: 'Or map the key of the Secret to config.json with "items" in the PodDefault.', by: 'cluster-admin' },
+      RUN_AGAIN
+    ],
+    args: { path: 'path', folder: 'path', found: 'objects', namespace: 'object' },
+    explainedBy: []
+  },
+  'KR-FIL-003': {
+    title: '{path} is a folder, not a file',
+    short: 'a folder',
+    severity: 'error',
+    explanation:
+      'A folder stands where the file should be. That happens when a mount names the file itself (subPath, or a path of the machine) and the source did not exist: an empty folder is made instead.',
+    fix: [
+      { text: 'Mount the whole Secret on {folder}, without subPath.', by: 'cluster-admin' },
+      NEW_NOTEBOOK
+    ],
+    args: { path: 'path', folder: 'path' },
+    explainedBy: [],
+    variants: {
+      special: {
+        title: '{path} is not an ordinary file',
+        short: 'not a file',
+        explanation: 'A pipe, socket or device stands where the file should be. It was not opened: reading it could wait for ever.',
+        fix: [{ text: 'Put an ordinary file there, or mount the Secret on {folder}.', by: 'you' }]
+      }
+    }
+  },
+  'KR-FIL-004': {
+    title: '{path} cannot be read by this notebook',
+    short: 'cannot be read',
+    severity: 'error',
+    explanation:
+      'The file is there, but its owner or its access rights do not allow the notebook\'s user to read it (error {errorClass}). The SDK runs as the same user and fails in the same way.',
+    fix: [
+      { text: 'If the file is a copy of your own: allow yourself to read it.', by: 'you', command: 'chmod 600 {path}' },
+      { text: 'If it is mounted: set defaultMode 0440 on the volume and an fsGroup that the notebook\'s user belongs to.', by: 'cluster-admin' }
+    ],
+    args: { path: 'path', errorClass: 'errorClass' },
+    explainedBy: []
+  },
+  'KR-FIL-005': {
+    title: '{path} is empty',
+    short: 'empty',
+    severity: 'error',
+    explanation: 'The file has no content at all. The Secret was probably made from an empty file or from a path that was mistyped.',
+    fix: [RECREATE_CONFIG, RUN_AGAIN],
+    args: { path: 'path', namespace: 'object' },
+    explainedBy: [],
+    variants: {
+      ca: { fix: [ASK_FOR_CA, RECREATE_CA, RUN_AGAIN] }
+    }
+  },
+  'KR-FIL-006': {
+    title: '{path} is far too large for what it should be',
+    short: 'far too large',
+    severity: 'warning',
+    explanation: 'The file has {size} bytes; such a file has a few hundred, and {limit} is the limit of this tool. It is probably another file. It was not read.',
+    fix: [
+      { text: 'Look at which file went into the Secret.', by: 'you', command: 'ls -lL {path}' },
+      RECREATE_CONFIG,
+      RUN_AGAIN
+    ],
+    args: { path: 'path', size: 'integer', limit: 'integer', namespace: 'object' },
+    explainedBy: [],
+    variants: {
+      ca: {
+        fix: [
+          { text: 'Look at which file went into the Secret.', by: 'you', command: 'ls -lL {path}' },
+          RECREATE_CA,
+          RUN_AGAIN
+        ]
+      }
+    }
+  },
+  'KR-FIL-007': {
+    title: 'The Docker config is not in this notebook\'s home folder',
+    short: 'in another home folder',
+    severity: 'error',
+    explanation:
+      'The file is mounted at {found}, but the home folder of this notebook is {home}. The SDK looks in the home folder, so it does not find the file by itself.',
+    fix: [
+      { text: 'Mount the Secret on {folder} instead: change mountPath in the PodDefault.', by: 'cluster-admin' },
+      NEW_NOTEBOOK
+    ],
+    args: { found: 'path', home: 'path', folder: 'path' },
+    explainedBy: [],
+    variants: {
+      ca: {
+        title: 'The CA file is not in this notebook\'s home folder',
+        fix: [
+          { text: 'Insert the Config cell again: it names the file where it is.', by: 'you' },
+          { text: 'For good: mount the Secret on {folder}, by changing mountPath in the PodDefault.', by: 'cluster-admin' }
+        ]
+      }
+    }
+  },
+  'KR-FIL-008': {
+    title: 'There is no CA file for {host}',
+    short: 'no CA file',
+    severity: 'error',
+    explanation:
+      '{host} shows a certificate that was signed by a private CA, which no computer knows by itself. Without the CA\'s own certificate at {path} the SDK cannot tell the registry from an impostor and refuses the connection.',
+    fix: [ASK_FOR_CA, RECREATE_CA, POD_DEFAULT, NEW_NOTEBOOK],
+    args: { host: 'host', path: 'path', folder: 'path', namespace: 'object' },
+    explainedBy: ['KR-FIL-009'],
+    variants: {
+      'no-file': {
+        title: 'There is no file at {path}',
+        explanation: 'You named {path} as the CA file, and nothing is there. The usual places were not searched.',
+        fix: [{ text: 'Correct the path, or leave it out to use the usual place.', by: 'you' }]
+      },
+      mounted: {
+        explanation:
+          '{host} shows a certificate that was signed by a private CA, which no computer knows by itself. The folder {folder} is mounted, but it is empty: the Secret behind it does not exist in this namespace or holds no data.',
+        fix: [ASK_FOR_CA, RECREATE_CA, RUN_AGAIN]
+      }
+    }
+  },
+  'KR-FIL-009': {
+    title: 'The CA file is there under another name',
+    short: 'another file name',
+    severity: 'error',
+    explanation:
+      'The folder {folder} holds {found}, but no certificate.crt. DockerRegistryCertificateProvider.default() looks for certificate.crt only; the key in the Secret decides the file name.',
+    fix: [
+      { ...RECREATE_CA, text: 'Write the certificate into the Secret docker-registry-certificate under the key certificate.crt (run this where your certificate.crt is).' },
+      RUN_AGAIN,
+      { text: 'Or choose {folder}/{first} as the CA file in the panel and insert the Config cell again.', by: 'you' }
+    ],
+    args: { path: 'path', folder: 'path', found: 'objects', first: 'object', namespace: 'object' },
+    explainedBy: []
+  },
+  'KR-FIL-010': {
+    title: '{path} points to nothing',
+    short: 'points to nothing',
+    severity: 'error',
+    explanation:
+      'The name is there, but the file behind it is not. Either the Secret was changed at this moment, or its volume was never completed.',
+    fix: [
+      { text: 'Wait two minutes and run the checks again.', by: 'you' },
+      { text: 'If it stays: look whether the Secret has the key that is mounted here.', by: 'cluster-admin', command: 'kubectl describe secret -n {namespace}' }
+    ],
+    args: { path: 'path', namespace: 'object' },
+    explainedBy: [],
+    variants: {
+      changing: {
+        title: '{path} changes while it is read',
+        short: 'changing',
+        severity: 'warning',
+        explanation: 'The file was replaced twice while it was read, so what was read may be half old and half new. Nothing is judged from it.',
+        fix: [{ text: 'Wait a minute and run the checks again.', by: 'you' }]
+      },
+      link: {
+        explanation: 'The name is a link, and the file that it leads to does not exist.',
+        fix: [{ text: 'See where the link leads, then correct or remove it.', by: 'you', command: 'ls -l {path}' }]
+      }
+    }
+  },
+  'KR-FIL-011': {
+    title: 'The login comes from a copied file, not from a Secret',
+    short: 'a copied file',
+    severity: 'warning',
+    explanation:
+      '{path} is an ordinary file on the workspace volume. It works, but it outlives the notebook, goes into backups, and does not follow when the password is changed in the Secret.',
+    fix: [
+      RECREATE_CONFIG,
+      POD_DEFAULT,
+      NEW_NOTEBOOK,
+      { text: 'Then delete the copy: left on the volume it would hide that the mount is missing.', by: 'you', command: 'rm {path}' }
+    ],
+    args: { path: 'path', folder: 'path', namespace: 'object' },
+    explainedBy: []
+  },
+  'KR-FIL-012': {
+    title: '{path} never follows a change of its Secret',
+    short: 'does not follow changes',
+    severity: 'warning',
+    explanation:
+      'The file is mounted by itself (subPath). Kubernetes does not update such a mount in a running notebook: after a change of the Secret the old content stays.',
+    fix: [
+      { text: 'Mount the whole Secret on {folder}, without subPath.', by: 'cluster-admin' },
+      { text: 'Until then: restart the notebook server after each change of the Secret.', by: 'you' }
+    ],
+    args: { path: 'path', folder: 'path' },
+    explainedBy: []
+  },
+  'KR-FIL-015': {
+    title: 'Everybody on the volume can read the copied login',
+    short: 'readable by everyone',
+    severity: 'warning',
+    explanation: '{path} is a copy of your own, and its access rights let every user of the workspace volume read the password in it.',
+    fix: [{ text: 'Keep it to yourself.', by: 'you', command: 'chmod 600 {path}' }],
+    args: { path: 'path' },
+    explainedBy: []
+  }
+} as const satisfies Record<string, CodeEntry>;

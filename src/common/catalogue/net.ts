@@ -274,8 +274,7 @@ export const net = {
         explanation:
           'The environment names the proxy {proxy}, and NO_PROXY does not cover {host}, so the SDK goes through the proxy, and that way fails. Registries inside a network are rarely reachable through a proxy.',
         fix: [
-          { text: 'Add {host} to NO_PROXY, in the PodDefault or wherever the proxy is set.', by: 'cluster-admin' },
-          { text: 'Until then, for one notebook, in a cell above the Config cell:', by: 'you', command: '%env NO_PROXY={host}' }
+          { text: 'Add {host} to NO_PROXY, in the PodDefault or wherever the proxy is set; then start a new notebook on the same volume.', by: 'cluster-admin' }
         ]
       }
     }

@@ -1,13 +1,9 @@
+import { parseHost } from '../host.ts';
 import { CellError } from './error.ts';
-
-const HOST = /^(?:[A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9_-]{1,63})*\.?|\[[0-9A-Fa-f:.]{2,45}\])$/;
 
 /** Whether a text is `host` or `host:port` as `docker_registry_url` wants it: no scheme, no path, no user. */
 export function isRegistry(text: string): boolean {
-  const match = /^(.*?)(?::(\d{1,5}))?$/.exec(text);
-  const host = match?.[1] ?? '';
-  const port = match?.[2];
-  return host.length <= 253 && HOST.test(host) && (port === undefined || (Number(port) >= 1 && Number(port) <= 65535));
+  return parseHost(text).ok;
 }
 
 // Grammar: github.com/distribution/reference, reference.go (path-component, tag, digest).

@@ -24,7 +24,7 @@ function judge(id: string, needs: (keyof FactMap)[], run: Check['run'] = () => p
   return check({ id, area: 'NET', section: 'registry', title: id, scope: 'registry', needs, emits: ['KR-NET-003'], run });
 }
 
-const failing: Check['run'] = () => ({ findings: [draft('KR-NET-003', HOST, { host: hostArg(HOST) })] });
+const failing: Check['run'] = () => ({ findings: [draft('KR-NET-003', HOST, { host: hostArg(HOST), target: hostArg('registry.test') })] });
 
 async function runAll(collectors: Collector[], checks: Check[], totalMs = 5000): Promise<Map<string, Ended>> {
   const budget = new Budget(totalMs);

@@ -1,34 +1,195 @@
 /** Facts about the network and the registry. Refined by the registry room. */
+import type { ConsumerVerdict } from '../../common/finding.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
 
+export type Route = 'direct' | 'proxy';
+
+/** What an address is, apart from being an address. */
+export type AddressKind = 'ordinary' | 'private' | 'loopback' | 'link-local' | 'unspecified' | 'multicast';
+
+/** Which way each program takes to the registry, by its own reading of the proxy variables. */
 export interface ProxyFacts {
-  /** Whether the SDK (Python requests) would go through a proxy. */
-  sdk: 'direct' | 'proxy';
+  /** Python requests: the way that the connection from here takes too. */
+  sdk: Route;
+  /** Go, if the builder has the same variables. */
+  builder: Route;
+  /** Node with `NODE_USE_ENV_PROXY`. */
+  node: Route;
+  /** The proxy of `sdk`, else of `builder`; null when no program uses one. */
+  proxy: {
+    /** `host:port`, without login; empty when it cannot be read. */
+    address: string;
+    hasLogin: boolean;
+    /** Whether it is a plain HTTP proxy, the only kind that the connection from here can use. */
+    usable: boolean;
+    /** Variable that names it. */
+    variable: string;
+  } | null;
 }
 
 export interface ResolutionFacts {
   outcome: 'found' | 'not-found' | 'no-answer';
+  /** Name or address that was looked up: the registry's, or the proxy's when the way goes through one. */
+  host: string;
+  via: Route;
+  /** In the order in which they are dialled. */
   addresses: readonly string[];
+  kinds: readonly AddressKind[];
+  /** Given by `--resolve` instead of the name service. */
+  mapped: boolean;
+  errorClass: string | null;
+  durationMs: number;
 }
+
+export type ConnectOutcome = 'open' | 'refused' | 'timeout' | 'reset' | 'unreachable' | 'other';
 
 export interface ConnectionFacts {
-  outcome: 'open' | 'refused' | 'timeout' | 'reset' | 'unreachable' | 'other';
+  outcome: ConnectOutcome | 'proxy-refused' | 'proxy-unusable';
+  via: Route;
+  /** `host:port` that was dialled: the registry's, or the proxy's. */
+  target: string;
+  /** The address that answered, else the last one that was dialled. */
+  address: string;
+  /** Every try, in order. */
+  tries: readonly { address: string; outcome: ConnectOutcome }[];
+  errorClass: string | null;
+  /** Where a proxy broke off; null without a proxy, or when it did its part. */
+  proxyFault: 'status' | 'login' | 'cut' | 'silent' | 'not-http' | null;
+  /** Status of the proxy's answer; 0 without one. */
+  proxyStatus: number;
+  durationMs: number;
 }
 
+/** The encrypted greeting, made without credentials and without judging the certificate. */
 export interface TlsFacts {
-  outcome: 'done' | 'plain-http' | 'cut' | 'silent' | 'alert' | 'other';
-  /** As sent, leaf first. */
+  outcome:
+    | 'done'
+    /** The port speaks HTTP without TLS: seen in its answer to a plain request. */
+    | 'plain-http'
+    /** Something answers that is neither TLS nor HTTP. */
+    | 'not-tls'
+    /** A service mesh answered a plain request. */
+    | 'mesh'
+    | 'cut'
+    | 'silent'
+    /** No TLS version in common. */
+    | 'version'
+    /** The server broke off because no client certificate was sent. */
+    | 'client-certificate'
+    | 'alert'
+    | 'other';
+  /** Whether any byte of an answer had come before the greeting failed. */
+  answered: boolean;
+  errorClass: string | null;
+  /** `TLSv1` … `TLSv1.3`; null when the greeting failed. */
+  protocol: string | null;
+  cipher: string | null;
+  /** As sent, leaf first. Certificates that cannot be read are left out and counted. */
   chain: readonly CertificateFacts[];
+  /** What kept certificates of the chain from being read: position (leaf = 0) and class of the fault. */
+  unread: readonly { position: number; fault: string }[];
+  /** More certificates or bytes were sent than are read (50, 256 KiB). */
+  chainCut: boolean;
+  /** Status of the plain HTTP answer; 0 without one. */
+  plainStatus: number;
+  durationMs: number;
 }
 
+export type BodyClass = 'none' | 'json' | 'html' | 'other' | 'encoded' | 'too-large' | 'unfinished';
+
+/** The answer to `GET /v2/`, without credentials. */
 export interface PingFacts {
+  outcome: 'answered' | 'cut' | 'silent' | 'client-certificate' | 'malformed' | 'other';
+  /** 0 without an answer. */
   status: number;
+  body: BodyClass;
+  /** `Docker-Distribution-Api-Version` names `registry/2.0`. */
+  apiHeader: boolean;
+  /** The `Date` header, milliseconds since 1970; null when there is none that can be read. */
+  date: number | null;
+  /** When the answer came, by this machine's clock, milliseconds since 1970. */
+  receivedAt: number;
+  /** Header lines that only Envoy writes. */
+  envoy: boolean;
+  redirect: { to: 'same-host' | 'other-host' | 'plain-http' | 'unreadable' | 'loop'; target: string } | null;
+  /** Seconds that `Retry-After` asks for; null without it. */
+  retryAfter: number | null;
+  /** Requests that were sent: 2 when 429, 502, 503 or 504 was tried once more. */
+  tries: number;
+  /** The WWW-Authenticate lines, read; secrets never stand in them. */
+  challenges: readonly ChallengeFacts[];
+  /** A WWW-Authenticate line breaks the grammar. */
+  challengeFault: boolean;
+  errorClass: string | null;
+  durationMs: number;
 }
 
+/** One challenge of RFC 9110 11.6.1; names in lower case. */
+export interface ChallengeFacts {
+  scheme: string;
+  parameters: Readonly<Record<string, string>>;
+}
+
+export type RealmFault = 'plain-http' | 'private-address' | 'unreadable';
+
+export interface RealmFacts {
+  /** `host[:port]`, as the registry wrote it. */
+  host: string;
+  /** It is the registry's own host and port. */
+  own: boolean;
+  fault: RealmFault | null;
+  /** Whether a connection could be had; `not-tried` for the registry's own and for a faulty one. */
+  reach: 'not-tried' | 'open' | 'failed';
+  errorClass: string | null;
+  /** Trust in its certificate, by our rules; null when it was not judged. */
+  trust: { sdk: ConsumerVerdict; builder: ConsumerVerdict } | null;
+}
+
+/** How the registry wants to be logged in to. */
 export interface LoginServiceFacts {
-  kind: 'basic' | 'bearer' | 'none';
+  kind: 'none' | 'basic' | 'bearer' | 'unusable';
+  fault: 'no-challenge' | 'unknown-scheme' | 'malformed' | null;
+  /** The `service` of a Bearer challenge is there: python-dxf needs it. */
+  hasService: boolean;
+  realm: RealmFacts | null;
 }
 
+export type NotSentReason =
+  /** The verified session could not be set up by this program's own TLS rules. */
+  | 'session-not-verified'
+  /** The session presented another certificate than the one that was judged. */
+  | 'other-certificate'
+  /** A certificate that this program's TLS library cannot hold. */
+  | 'unsafe-certificate'
+  /** The kind of login does not fit what the registry asks for. */
+  | 'login-kind'
+  /** The way was lost between the first and the second connection. */
+  | 'connection';
+
+/** What became of the login. */
 export interface SessionFacts {
-  outcome: 'accepted' | 'refused' | 'forbidden' | 'not-needed' | 'not-sent';
+  outcome:
+    | 'accepted'
+    | 'refused'
+    | 'forbidden'
+    | 'too-many'
+    /** Another status, or no complete answer. */
+    | 'error'
+    | 'token-unusable'
+    | 'not-needed'
+    | 'no-login'
+    | 'not-sent';
+  reason: NotSentReason | null;
+  /** Who gave the last answer. */
+  by: 'registry' | 'login-service' | null;
+  /** 0 without an answer. */
+  status: number;
+  tokenFault: 'web-page' | 'not-json' | 'no-token' | 'not-accepted' | 'no-answer' | 'identity-token' | null;
+  /** The login was refused before in this process and was not sent again. */
+  repeated: boolean;
+  /** Requests with credentials that were sent. */
+  attempts: number;
+  retryAfter: number | null;
+  errorClass: string | null;
+  durationMs: number;
 }

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import sys
 import tarfile
 import tempfile
 from contextlib import contextmanager
@@ -14,7 +15,8 @@ from pathlib import Path
 from typing import Any, Iterator, List, NamedTuple, Optional, Tuple, Union
 
 import requests
-from dxf import DXF, exceptions as dxf_exceptions
+from dxf import DXF
+from dxf import exceptions as dxf_exceptions
 
 from kaptain.config import Config
 from kaptain.exceptions import ImageBuildException, InvalidModelProperty
@@ -152,9 +154,9 @@ def push(image: Image, layer: bytes, base_image: str, main_file: str, config: Co
         with _trust(config, image.registry) as verify:
             dxf = DXF(image.registry, image.repository, auth=authenticate, tlsverify=verify)
             if _published_checksum(dxf, image.tag) == checksum:
-                print(
+                sys.stdout.write(
                     f"Skipping image build for the model - the image '{image}' with the same contents "
-                    "has already been published to the registry."
+                    "has already been published to the registry.\n"
                 )
                 return True
             manifest = {
@@ -168,5 +170,5 @@ def push(image: Image, layer: bytes, base_image: str, main_file: str, config: Co
         raise ImageBuildException(f"unauthorized: {image.registry} refused the login of the Docker config") from None
     except (requests.exceptions.RequestException, dxf_exceptions.DXFError, OSError) as error:
         raise ImageBuildException(f"error pushing image: failed to push to destination {image}: {error}") from error
-    print(f"Image build completed successfully. Image pushed: {image}")
+    sys.stdout.write(f"Image build completed successfully. Image pushed: {image}\n")
     return True

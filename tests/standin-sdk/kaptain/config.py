@@ -23,7 +23,7 @@ class Config:
         storage_config_provider: ConfigurationProvider,
         docker_registry_url: Optional[str] = None,
         docker_registry_certificate_provider: Optional[ConfigurationProvider] = None,
-        base_dir: str = os.getcwd(),  # noqa: B008 - the documented signature: the folder at import time
+        base_dir: str = os.getcwd(),  # the documented signature: the folder at import time
         base_model_storage_uri: str = "s3://kaptain/models",
     ) -> None:
         self.docker_config_provider = docker_config_provider

@@ -16,9 +16,7 @@ def _framework_name(framework: Union[ModelFramework, str]) -> str:
         return framework
     if not as_text and isinstance(framework, ModelFramework):
         return framework.value
-    raise InvalidModelProperty(
-        "framework: a text up to SDK 0.4, a ModelFramework from SDK 1.0 (this is the stand-in)"
-    )
+    raise InvalidModelProperty("framework: a text up to SDK 0.4, a ModelFramework from SDK 1.0 (this is the stand-in)")
 
 
 class Model:

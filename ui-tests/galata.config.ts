@@ -1,0 +1,20 @@
+/** Features and pictures, with Galata: themes, sizes, keyboard. */
+import { defineConfig } from '@playwright/test';
+import { browserOptions } from './browser.ts';
+
+export default defineConfig({
+  testDir: 'features',
+  globalSetup: './galata.setup.ts',
+  outputDir: 'test-results/features',
+  reporter: 'list',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  use: {
+    viewport: { width: 1280, height: 800 },
+    launchOptions: await browserOptions(),
+    trace: 'retain-on-failure',
+    video: 'off'
+  }
+});

@@ -1,0 +1,47 @@
+/** What the browser tests run against: one registry, one home, one JupyterLab per Playwright configuration. */
+import { startDemo } from '../scripts/demo/demo.mjs';
+import { registryProgram } from '../scripts/demo/registry-program.mjs';
+import type { MountedFiles } from '../scripts/demo/home.mjs';
+import { filesOf } from '../scripts/demo/faults.mjs';
+
+/** What the tests know of the servers; travels to Playwright's workers in the environment. */
+export interface Servers {
+  /** Address of JupyterLab with its prefix, ends in a slash. */
+  url: string;
+  /** Home folder that JupyterLab, its kernels and the panel use. */
+  home: string;
+  /** The registry, host:port. */
+  host: string;
+  /** The registry's CA, PEM. */
+  ca: string;
+  /** The two files as they are when everything works. */
+  files: MountedFiles;
+}
+
+const VARIABLE = 'KAPTAIN_REGISTRY_UI_SERVERS';
+
+export function servers(): Servers {
+  return JSON.parse(process.env[VARIABLE] ?? '{}') as Servers;
+}
+
+/** Starts the servers; for Playwright's `globalSetup`, which runs the returned function at the end. */
+export async function startServers(jupyter: { flags: string[]; prefix?: string }): Promise<() => Promise<void>> {
+  const say = (line: string): void => void process.stderr.write(`[ui-tests] ${line}\n`);
+  await registryProgram(say);
+  const running = new AsyncDisposableStack();
+  try {
+    const demo = await startDemo({ jupyter: { token: null, ...jupyter } }, running);
+    const known: Servers = {
+      url: demo.jupyter.url,
+      home: demo.home.path,
+      host: demo.host,
+      ca: demo.parts.authority.pem,
+      files: filesOf(demo.parts, demo.host)
+    };
+    process.env[VARIABLE] = JSON.stringify(known);
+  } catch (error) {
+    await running.disposeAsync();
+    throw error;
+  }
+  return () => running.disposeAsync();
+}
