@@ -41,6 +41,7 @@ class Child:
         self._pending: dict[int, asyncio.Future[Any]] = {}
         self._next_id = 0
         self._stopping = False
+        self._ending = False
         self.crash_log = CrashLog()
         self.ended = asyncio.ensure_future(self._watch())
 
@@ -75,7 +76,7 @@ class Child:
     @property
     def alive(self) -> bool:
         """Whether requests can be sent."""
-        return not self._stopping and not self.ended.done() and self._process.returncode is None
+        return not self._stopping and not self._ending
 
     async def request(self, method: str, params: Json, timeout: float) -> Any:
         """Send a request and wait for its result.
@@ -142,6 +143,7 @@ class Child:
         exited = asyncio.ensure_future(self._process.wait())
         try:
             await asyncio.wait({reading, exited}, return_when=asyncio.FIRST_COMPLETED)
+            self._ending = True
             if exited.done():
                 await asyncio.wait({reading}, timeout=DRAIN)
             elif not self._stopping:
@@ -151,6 +153,7 @@ class Child:
             await exited
             await asyncio.wait({errors}, timeout=DRAIN)
         finally:
+            self._ending = True
             for task in (reading, errors, exited):
                 task.cancel()
             await asyncio.gather(reading, errors, exited, return_exceptions=True)

@@ -135,6 +135,8 @@ class Sidecar:
         """Return a sidecar that runs; all who wait for the same start share it."""
         if self._child is not None and self._child.alive:
             return self._child
+        if self._child is not None:
+            await self._mourn(self._child)  # its failure counts before the next start is thought of
         if self._starting is None:
             if clicked and self._restarts.broken:
                 self._restarts.reset()
@@ -213,7 +215,7 @@ class Sidecar:
             raise
 
     async def _mourn(self, child: Child) -> None:
-        """Wait for the end of a child and record it when nobody asked for it."""
+        """Wait for the end of a child and record it, once, when nobody asked for it."""
         await asyncio.wait({child.ended})
         if self._child is child:
             self._child = None

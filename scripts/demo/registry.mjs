@@ -24,7 +24,6 @@ export const LOGIN = {
  * @property {Record<string, unknown> | null} [auth] the configuration's `auth` section instead of htpasswd (token service)
  * @property {string} [address] IP address to listen on
  * @property {number} [port] 0: any free port
- * @property {(line: string) => void} [say] told when the registry program has to be built first
  */
 
 /**
@@ -37,7 +36,7 @@ export const LOGIN = {
 /**
  * Starts a registry that keeps its images in memory. Configuration: the reference of distribution 3.0
  * (docs/content/about/configuration.md); JSON is YAML.
- * @param {RegistryOptions} [options]
+ * @param {RegistryOptions & import('./registry-program.mjs').Patience} [options] the program may have to be built first
  * @returns {Promise<RunningRegistry>} once it listens
  * @throws {MissingPart} without a registry program, or when the port is taken
  */
@@ -47,9 +46,10 @@ export async function startRegistry({
   auth = null,
   address = '127.0.0.1',
   port = 0,
-  say
+  say,
+  signal
 } = {}) {
-  const program = await registryProgram(say);
+  const program = await registryProgram({ say, signal });
   const folder = mkdtempSync(join(tmpdir(), 'demo-registry-'));
   /** @param {string} name @param {string} content */
   const place = (name, content) => {
@@ -91,7 +91,7 @@ export async function startRegistry({
     for (const input of [child.stdout, child.stderr]) {
       createInterface({ input }).on('line', line => {
         lines.push(line);
-        const match = /listening on \S+:(\d+)/.exec(line);
+        const match = /listening on [^",]+:(\d+)/.exec(line);
         if (match) {
           found(Number(match[1]));
         }

@@ -2,11 +2,10 @@
  * Variables of the notebook's environment that the checks know: the one list for the server half, the command and the
  * collectors. Every other variable stays where it is.
  */
-
-/** Variables whose values hold no login. Values may become facts. */
 export const ENVIRONMENT_NAMES = [
   'HOME',
   'DOCKER_CONFIG',
+  'DOCKER_AUTH_CONFIG',
   'REGISTRY_AUTH_FILE',
   'XDG_CONFIG_HOME',
   'XDG_RUNTIME_DIR',
@@ -15,32 +14,32 @@ export const ENVIRONMENT_NAMES = [
   'SSL_CERT_FILE',
   'SSL_CERT_DIR',
   'PYTHONHTTPSVERIFY',
-  'NODE_TLS_REJECT_UNAUTHORIZED',
-  'NODE_EXTRA_CA_CERTS',
   'KAPTAIN_SDK_VERBOSE',
-  'KAPTAIN_SDK_LOG_LEVEL',
-  'KAPTAIN_SDK_KANIKO_IMAGE',
+  'KAPTAIN_SDK_DEBUG',
   'NB_PREFIX',
   'KUBERNETES_SERVICE_HOST',
-  'NO_PROXY',
-  'no_proxy',
-  'GIT_SSL_NO_VERIFY',
-  'GIT_SSL_CAINFO'
-] as const;
-
-/** Variables of which only the presence is a fact: their value says nothing about the registry. */
-export const PRESENCE_NAMES = ['GIT_SSL_NO_VERIFY', 'GIT_SSL_CAINFO'] as const;
-
-/** Variables whose values can hold a login. They become Secrets at once and never enter facts. */
-export const SECRET_NAMES = [
   'HTTP_PROXY',
   'http_proxy',
   'HTTPS_PROXY',
   'https_proxy',
   'ALL_PROXY',
   'all_proxy',
-  'DOCKER_AUTH_CONFIG'
+  'NO_PROXY',
+  'no_proxy',
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_TLS_REJECT_UNAUTHORIZED',
+  'NODE_USE_ENV_PROXY'
 ] as const;
 
 export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number];
-export type SecretName = (typeof SECRET_NAMES)[number];
+
+/** Those whose value can hold a password. They become Secrets at once and never enter facts. */
+export const SECRET_NAMES = [
+  'DOCKER_AUTH_CONFIG',
+  'HTTP_PROXY',
+  'http_proxy',
+  'HTTPS_PROXY',
+  'https_proxy',
+  'ALL_PROXY',
+  'all_proxy'
+] as const satisfies readonly EnvironmentName[];

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArguments, UsageError, type CheckArguments } from './cli/arguments.ts';
+import { parseArguments, UsageError, type CellArguments, type CheckArguments } from './cli/arguments.ts';
 import { cellText } from './cli/cell.ts';
 import { explainText } from './cli/explain.ts';
 import { HELP } from './cli/help.ts';
@@ -80,6 +80,15 @@ function print(report: Report, format: CheckArguments['format']): string {
   }
 }
 
+function cell(options: CellArguments): number {
+  const { cell: text, note } = cellText(options, process.env.HOME ?? '/home/kubeflow');
+  process.stdout.write(text);
+  if (note !== null) {
+    process.stderr.write(`${note}\n`);
+  }
+  return 0;
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const given = parseArguments(argv);
   switch (given.command) {
@@ -93,8 +102,7 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(explainText(given.code, styleFor(process.stdout, process.env.NO_COLOR)));
       return 0;
     case 'cell':
-      process.stdout.write(cellText(given));
-      return 0;
+      return cell(given);
     case 'check':
       return check(given);
   }

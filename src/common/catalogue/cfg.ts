@@ -1,3 +1,544 @@
-import type { CodeEntry } from './types.ts';
+import type { CodeEntry, FixTemplate } from './types.ts';
 
-export const cfg = {} as const satisfies Record<string, CodeEntry>;
+/** Codes of the file itself: as long as it cannot be read as a Docker config, nothing can be said about its entries. */
+const DOCUMENT = [
+  'KR-CFG-001',
+  'KR-CFG-002',
+  'KR-CFG-003',
+  'KR-CFG-004',
+  'KR-CFG-012',
+  'KR-CFG-025',
+  'KR-CFG-026',
+  'KR-CFG-027'
+] as const;
+
+const STORE: FixTemplate = {
+  text: 'Write the corrected config.json into the Secret docker-secret. If you made {path} by hand, correct it there instead.',
+  by: 'you',
+  command:
+    'kubectl create secret generic docker-secret -n {namespace} --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
+};
+
+const RUN_AGAIN: FixTemplate = {
+  text: 'The notebook sees the change within two minutes; then run the Config cell and the Model cell again.',
+  by: 'you'
+};
+
+const ENCODE: FixTemplate = {
+  text: 'Encode user name and password again, on one line and without a line break at the end (put yours in place of the words), and put the result into "auth" of the entry "{key}".',
+  by: 'you',
+  command: "printf '%s' 'user:password' | base64 -w0"
+};
+
+const ASK_FOR_LOGIN: FixTemplate = {
+  text: 'Ask for a user name and a password (or an access token) for this registry.',
+  by: 'registry-owner'
+};
+
+const FILE_ARGS = { path: 'path', namespace: 'object' } as const;
+const ENTRY_ARGS = { host: 'host', key: 'object', path: 'path', namespace: 'object' } as const;
+
+/** Content of the Docker config. */
+export const cfg = {
+  'KR-CFG-001': {
+    title: 'The Docker config is not valid JSON',
+    short: 'not valid JSON',
+    severity: 'error',
+    explanation:
+      '{path} cannot be read: it breaks off being JSON at line {line}, column {column}. Every program that needs the login fails or goes on without one. The text is not shown here, because it may hold a password.',
+    fix: [
+      { text: 'Look at line {line} of the file and correct it. Often a comma, a quote or a bracket is missing or left over.', by: 'you' },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: { ...FILE_ARGS, line: 'integer', column: 'integer' },
+    explainedBy: [],
+    variants: {
+      truncated: {
+        explanation: '{path} ends in the middle, at line {line}, column {column}: brackets or quotes are not closed. It was probably not copied to its end.'
+      },
+      comma: {
+        explanation: '{path} has a comma too many before line {line}, column {column}: JSON allows none after the last item. No program reads the file because of it.',
+        fix: [{ text: 'Remove the comma before this place in the file.', by: 'you' }, STORE, RUN_AGAIN]
+      },
+      quotes: {
+        explanation: '{path} uses quotes at line {line}, column {column} that JSON does not know: only the straight double quote (") is one. Word processors and chat programs change quotes by themselves.',
+        fix: [{ text: 'Write straight double quotes everywhere in the file, with a plain text editor.', by: 'you' }, STORE, RUN_AGAIN]
+      },
+      comment: {
+        explanation: '{path} has a comment at line {line}, column {column}. JSON has no comments, so no program reads the file.',
+        fix: [{ text: 'Remove the comment.', by: 'you' }, STORE, RUN_AGAIN]
+      },
+      'after-end': {
+        explanation:
+          '{path} goes on after its end, at line {line}, column {column}: a second document or a stray character follows. Docker and the image builder ignore the rest; Python programs refuse the whole file.',
+        fix: [{ text: 'Remove everything after the last closing bracket of the first document.', by: 'you' }, STORE, RUN_AGAIN]
+      },
+      'too-deep': {
+        explanation: '{path} nests its brackets far deeper than any Docker config does (line {line}, column {column}). It is probably another file; it was not read further.'
+      },
+      'not-an-object': {
+        title: 'The Docker config is JSON, but not a Docker config',
+        short: 'not a Docker config',
+        explanation: '{path} holds a list, a text or a number instead of an object in curly brackets with "auths" in it. Every program refuses it.',
+        fix: [{ text: 'Write the file in the form {"auths": {"registry:port": {"auth": "…"}}}.', by: 'you' }, STORE, RUN_AGAIN]
+      }
+    }
+  },
+  'KR-CFG-002': {
+    title: 'The Docker config is base64, not JSON',
+    short: 'encoded twice',
+    severity: 'error',
+    explanation:
+      '{path} holds its content in base64. Kubernetes encodes what is in a Secret by itself; this file was encoded before as well, so what arrives here is still encoded. No program decodes it.',
+    fix: [
+      { text: 'Take the plain config.json: --from-file encodes it once, and that is enough. In a YAML file use stringData instead of data.', by: 'you' },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: FILE_ARGS,
+    explainedBy: []
+  },
+  'KR-CFG-003': {
+    title: 'The Docker config is saved in a form that programs refuse',
+    short: 'wrong text encoding',
+    severity: 'error',
+    explanation:
+      '{path} begins with an invisible mark (a byte-order mark). Editors on Windows write it. Docker, the image builder and Python all refuse the file because of it.',
+    fix: [{ text: 'Save the file again as "UTF-8" without BOM.', by: 'you' }, STORE, RUN_AGAIN],
+    args: FILE_ARGS,
+    explainedBy: [],
+    variants: {
+      utf16: {
+        explanation:
+          '{path} is saved as UTF-16 (two bytes for each letter); PowerShell writes files like that. Docker, the image builder and Python can read UTF-8 only.',
+        fix: [{ text: 'Save the file again as "UTF-8".', by: 'you' }, STORE, RUN_AGAIN]
+      }
+    }
+  },
+  'KR-CFG-004': {
+    title: 'The Docker config has the layout of the old .dockercfg file',
+    short: 'old layout',
+    severity: 'error',
+    explanation: 'In {path} the registries stand at the top level. Docker and the image builder look for them under "auths" and find no login, without saying so.',
+    fix: [{ text: 'Put the entries into an object named "auths": {"auths": { … }}.', by: 'you' }, STORE, RUN_AGAIN],
+    args: FILE_ARGS,
+    explainedBy: []
+  },
+  'KR-CFG-005': {
+    title: 'The Docker config holds no login at all',
+    short: 'no login in the file',
+    severity: 'error',
+    explanation: '{path} has no registry under "auths", and {host} asks for a login.',
+    fix: [
+      ASK_FOR_LOGIN,
+      { text: 'Encode user name and password (put yours in place of the words) and add the entry "{host}": {"auth": "…"} under "auths".', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: { ...FILE_ARGS, host: 'host' },
+    explainedBy: DOCUMENT,
+    variants: {
+      'may-be-needed': {
+        severity: 'warning',
+        explanation: '{path} has no registry under "auths". Whether {host} asks for a login could not be found out; a private registry nearly always does.'
+      },
+      'not-needed': {
+        severity: 'info',
+        explanation: '{path} has no registry under "auths". {host} lets everybody in without a login, so none is needed to read from it.',
+        fix: []
+      }
+    }
+  },
+  'KR-CFG-006': {
+    title: 'The Docker config has no login for {host}',
+    short: 'no login for it',
+    severity: 'error',
+    explanation:
+      '{host} asks for a login, and {path} has none under that name. It knows: {hosts}. Programs compare names letter by letter, port included, so the registry would be called without a login.',
+    fix: [
+      { text: 'If one of the known names is meant: use that name in docker_registry_url and image_name.', by: 'you' },
+      ASK_FOR_LOGIN,
+      { text: 'Encode user name and password (put yours in place of the words) and add the entry "{host}": {"auth": "…"} under "auths".', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: { ...FILE_ARGS, host: 'host', hosts: 'hosts' },
+    explainedBy: DOCUMENT,
+    variants: {
+      'may-be-needed': {
+        severity: 'warning',
+        explanation:
+          '{path} has no entry for {host}; it knows: {hosts}. Whether the registry asks for a login could not be found out; a private registry nearly always does.'
+      },
+      'not-needed': {
+        severity: 'info',
+        explanation: '{path} has no entry for {host}. The registry lets everybody in without a login, so none is needed to read from it.',
+        fix: []
+      },
+      spelling: {
+        title: 'The login for {host} is written under a name that programs do not recognise',
+        short: 'name spelled differently',
+        explanation:
+          '{host} asks for a login. {path} has one under "{hosts}", which means the same registry to a person, but programs compare names letter by letter: capital letters, blanks and other beginnings make it another one.'
+      }
+    }
+  },
+  'KR-CFG-007': {
+    title: 'The login is for {other}, not for {host}',
+    short: 'entry has another port',
+    severity: 'error',
+    explanation:
+      'The Docker config has a login for {other}. To every program that is another registry than {host}: the port is part of the name, and a name without a port never means one with a port.',
+    fix: [
+      { text: 'Find out which port the registry has, and use the same one everywhere: in docker_registry_url, in image_name and in the Docker config.', by: 'you' },
+      { text: 'If {host} is right: rename the entry "{other}" in the Docker config to "{host}".', by: 'you' },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: { ...FILE_ARGS, host: 'host', other: 'host' },
+    explainedBy: DOCUMENT,
+    variants: {
+      'may-be-needed': { severity: 'warning' },
+      'not-needed': {
+        severity: 'info',
+        explanation: 'The Docker config has a login for {other}, none for {host}. {host} lets everybody in without a login, so none is needed to read from it.',
+        fix: []
+      }
+    }
+  },
+  'KR-CFG-008': {
+    title: 'The name of the entry for {host} is not understood by every program',
+    short: 'unusual spelling',
+    severity: 'info',
+    explanation:
+      'The login stands under "{key}". Docker and the image builder recognise it as {host}. Other programs find nothing or a refusal: {readers}. How the SDK looks it up is not published.',
+    fix: [{ text: 'Prefer the plain name "{host}", without https:// and without a slash, when you write the file next time.', by: 'you' }],
+    args: { ...ENTRY_ARGS, readers: 'objects' },
+    explainedBy: [],
+    variants: {
+      builder: {
+        title: 'The image builder does not recognise the name of the entry for {host}',
+        short: 'builder finds no login',
+        severity: 'warning',
+        explanation:
+          'The login stands under "{key}". Today\'s docker recognises it as {host}; the image builder, an older program, does not and would call the registry without a login. Not found by: {readers}.',
+        fix: [{ text: 'Rename the entry to "{host}".', by: 'you' }, STORE, RUN_AGAIN]
+      }
+    }
+  },
+  'KR-CFG-009': {
+    title: 'The login for {host} is not valid base64',
+    short: 'login is damaged',
+    severity: 'error',
+    explanation:
+      'The "auth" value of the entry "{key}" must be base64 of user:password. It has characters that do not belong there, or it was cut off. Docker and the image builder then refuse the whole file.',
+    fix: [ENCODE, STORE, RUN_AGAIN],
+    args: ENTRY_ARGS,
+    explainedBy: DOCUMENT,
+    variants: {
+      padding: {
+        explanation:
+          'The "auth" value of the entry "{key}" has a wrong number of "=" signs at its end. Docker and the image builder then refuse the whole file.'
+      },
+      'url-safe': {
+        explanation:
+          'The "auth" value of the entry "{key}" uses the other base64 alphabet, made for web addresses ("-" and "_" instead of "+" and "/"). Docker and the image builder then refuse the whole file.'
+      },
+      blanks: {
+        explanation:
+          'The "auth" value of the entry "{key}" has blanks in it or around it. Docker and the image builder then refuse the whole file.'
+      },
+      'not-text': {
+        title: 'The entry for {host} has a value of the wrong kind',
+        short: 'entry is damaged',
+        explanation:
+          'In the entry "{key}" something stands where programs expect text, or the entry itself is not an object in curly brackets. Docker and the image builder then refuse the whole file.',
+        fix: [{ text: 'Write the entry in the form "{host}": {"auth": "…"}.', by: 'you' }, ENCODE, STORE, RUN_AGAIN]
+      }
+    }
+  },
+  'KR-CFG-010': {
+    title: 'The login for {host} has no colon between user name and password',
+    short: 'no user:password',
+    severity: 'error',
+    explanation:
+      'The "auth" value of the entry "{key}" decodes, but what comes out is not of the form user:password. Docker and the image builder then refuse the whole file.',
+    fix: [ENCODE, STORE, RUN_AGAIN],
+    args: ENTRY_ARGS,
+    explainedBy: DOCUMENT,
+    variants: {
+      'encoded-twice': {
+        title: 'The login for {host} was encoded twice',
+        short: 'encoded twice',
+        explanation:
+          'The "auth" value of the entry "{key}" decodes to another base64 text, which holds the login. Docker and the image builder decode once, find no user:password and refuse the whole file.'
+      }
+    }
+  },
+  'KR-CFG-011': {
+    title: 'The password for {host} ends with a line break',
+    short: 'password ends in a line break',
+    severity: 'error',
+    explanation:
+      'A line break was encoded together with the password, as "echo" without -n does. It is sent as part of the password, so the registry refuses the login. Nothing in the file looks wrong.',
+    fix: [ENCODE, STORE, RUN_AGAIN],
+    args: ENTRY_ARGS,
+    explainedBy: DOCUMENT
+  },
+  'KR-CFG-012': {
+    title: 'A login in the Docker config is broken over two lines',
+    short: 'login on two lines',
+    severity: 'error',
+    explanation:
+      'In {path} a text in quotes goes over the end of line {line}; JSON does not allow that, and no program reads the file. The base64 command breaks long output after 76 characters by itself.',
+    fix: [
+      { text: 'Join the lines. When you encode again, use -w0 (put yours in place of the words).', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: { ...FILE_ARGS, line: 'integer', column: 'integer' },
+    explainedBy: []
+  },
+  'KR-CFG-013': {
+    title: 'The login for {host} is still the example text',
+    short: 'placeholder left in',
+    severity: 'error',
+    explanation: 'The entry "{key}" holds the words of an example instead of a real user name and password.',
+    fix: [ASK_FOR_LOGIN, ENCODE, STORE, RUN_AGAIN],
+    args: ENTRY_ARGS,
+    explainedBy: DOCUMENT
+  },
+  'KR-CFG-014': {
+    title: 'The login for {host} is incomplete',
+    short: 'user or password empty',
+    severity: 'error',
+    explanation: 'The entry "{key}" is there, but it holds no user name and no password. Programs find it, stop searching and call the registry without a login.',
+    fix: [ASK_FOR_LOGIN, ENCODE, STORE, RUN_AGAIN],
+    args: ENTRY_ARGS,
+    explainedBy: DOCUMENT,
+    variants: {
+      'may-be-needed': { severity: 'warning' },
+      'not-needed': {
+        severity: 'info',
+        explanation: 'The entry "{key}" is there, but it holds no login. The registry lets everybody in without one.',
+        fix: []
+      },
+      user: { short: 'user name empty', explanation: 'The entry "{key}" has a password, but the user name before the colon is empty. Docker refuses the whole file; other programs send an empty name, which the registry refuses.' },
+      password: { short: 'password empty', explanation: 'The entry "{key}" has a user name, but the password after the colon is empty. The registry refuses that.' }
+    }
+  },
+  'KR-CFG-015': {
+    title: 'The entry for {host} holds two different logins',
+    short: 'two logins in one entry',
+    severity: 'warning',
+    explanation: 'In the entry "{key}" the "auth" value says something else than "username" and "password". Docker and the image builder take "auth"; a person who corrects the other two sees no effect.',
+    fix: [{ text: 'Remove "username" and "password" from the entry and keep "auth".', by: 'you' }, STORE, RUN_AGAIN],
+    args: ENTRY_ARGS,
+    explainedBy: []
+  },
+  'KR-CFG-016': {
+    title: 'The login for {host} is kept by a program that is not here',
+    short: 'needs a helper program',
+    severity: 'error',
+    explanation:
+      'The Docker config does not hold the login itself: it names the helper program docker-credential-{helper}, which keeps passwords on the computer where the file was made. Neither this notebook nor the image builder has it.',
+    fix: [
+      ASK_FOR_LOGIN,
+      { text: 'Make a config.json that holds the login itself: leave out "credsStore" and "credHelpers", and add the entry "{host}": {"auth": "…"} under "auths". Encode it like this (put yours in place of the words).', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: { ...FILE_ARGS, host: 'host', helper: 'object' },
+    explainedBy: DOCUMENT
+  },
+  'KR-CFG-017': {
+    title: 'The access token for {host} has expired',
+    short: 'token expired',
+    severity: 'error',
+    explanation: 'The entry "{key}" holds a token that was valid until {expired}.',
+    fix: [
+      { text: 'Ask for a new token, better one of a robot account that does not expire.', by: 'registry-owner' },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: { ...ENTRY_ARGS, expired: 'date' },
+    explainedBy: DOCUMENT
+  },
+  'KR-CFG-018': {
+    title: '{host} is listed more than once',
+    short: 'listed twice',
+    severity: 'warning',
+    explanation: 'The Docker config has several entries for {host} with different logins: {keys}. Which one is used depends on the program, and with some on chance.',
+    fix: [{ text: 'Keep the entry "{host}" with the right login and remove the others.', by: 'you' }, STORE, RUN_AGAIN],
+    args: { ...FILE_ARGS, host: 'host', keys: 'objects' },
+    explainedBy: [],
+    variants: {
+      'same-key': {
+        explanation: 'The Docker config has the same entry "{keys}" several times. Programs silently take the last one; the others have no effect.'
+      },
+      'same-login': {
+        severity: 'info',
+        explanation: 'The Docker config has several entries for {host}, all with the same login: {keys}. That works; when the password changes, all of them have to be changed.',
+        fix: []
+      }
+    }
+  },
+  'KR-CFG-019': {
+    title: 'A password stands where everybody can read it',
+    short: 'password in an address',
+    severity: 'error',
+    explanation:
+      'The name of the entry for {host} contains a user name or password before an "@". Programs print such names in logs and error messages, and most of them do not find the entry.',
+    fix: [
+      { text: 'Take the part up to the "@" out of the name and put the login into "auth".', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      STORE,
+      { text: 'Change the password: it may be in logs already.', by: 'registry-owner' }
+    ],
+    args: { ...FILE_ARGS, host: 'host' },
+    explainedBy: [],
+    variants: {
+      headers: {
+        severity: 'warning',
+        explanation: 'The section "HttpHeaders" of the Docker config holds a header for logins. Docker sends it to every registry, also to those of others.',
+        fix: [{ text: 'Remove that header from "HttpHeaders" and put the login into "auth" of its registry.', by: 'you' }, STORE]
+      },
+      proxy: {
+        severity: 'warning',
+        title: 'The proxy address in the Docker config contains a login',
+        explanation: 'The section "proxies" of the Docker config holds a proxy address with a user name or password before an "@". Docker hands it to every container it starts.',
+        fix: [{ text: 'Use a proxy address without a login, or remove the section "proxies".', by: 'you' }, STORE]
+      }
+    }
+  },
+  'KR-CFG-020': {
+    title: 'The entry for Docker Hub has a name that Docker does not look for',
+    short: 'Docker Hub spelled differently',
+    severity: 'info',
+    explanation: 'The login for Docker Hub stands under "{key}". Docker and the image builder look only for "https://index.docker.io/v1/", so they call Docker Hub without a login.',
+    fix: [{ text: 'Rename the entry to "https://index.docker.io/v1/".', by: 'you' }, STORE],
+    args: { ...FILE_ARGS, key: 'object' },
+    explainedBy: []
+  },
+  'KR-CFG-021': {
+    title: 'The login for {host} works for a few hours only',
+    short: 'short-lived login',
+    severity: 'warning',
+    explanation: 'The user name in the entry "{key}" is the one that a cloud provider uses for logins that end after some hours. What works today fails later.',
+    fix: [
+      { text: 'Ask for a login that lasts, for example of a robot account, or for a job that renews the Secret by itself.', by: 'registry-owner' },
+      STORE
+    ],
+    args: ENTRY_ARGS,
+    explainedBy: []
+  },
+  'KR-CFG-023': {
+    title: 'A damaged entry makes programs refuse the whole Docker config',
+    short: 'another entry is damaged',
+    severity: 'error',
+    explanation:
+      'The entry "{key}" is not the one for {host}, but Docker and the image builder decode every entry when they open the file. They stop at this one, so the login for {host} is not used either.',
+    fix: [
+      { text: 'Mend the entry "{key}": its "auth" value must be base64 of user:password. Or remove it, if nobody needs it.', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: ENTRY_ARGS,
+    explainedBy: DOCUMENT
+  },
+  'KR-CFG-024': {
+    title: 'The login under "{key}" is used for more than it says',
+    short: 'login of one folder',
+    severity: 'warning',
+    explanation:
+      'The entry names one folder of {host}. Docker and the image builder cut the name at the first slash and use this login for the whole registry; the machines that run the training use it for that folder only.',
+    fix: [{ text: 'If the login is meant for the whole registry: rename the entry to "{host}".', by: 'you' }, STORE, RUN_AGAIN],
+    args: ENTRY_ARGS,
+    explainedBy: []
+  },
+  'KR-CFG-025': {
+    title: 'The Docker config has no content',
+    short: 'blank',
+    severity: 'error',
+    explanation: '{path} holds nothing but blanks. Some programs stop at it, others go on without a login.',
+    fix: [STORE, RUN_AGAIN],
+    args: FILE_ARGS,
+    explainedBy: [],
+    variants: {
+      null: {
+        short: 'says null',
+        explanation: '{path} holds only the word null. Some programs go on without a login; the image builder (Kaniko 1.3.0) crashes.'
+      }
+    }
+  },
+  'KR-CFG-026': {
+    title: 'The file is the Kubernetes Secret, not the Docker config in it',
+    short: 'a Secret, not its content',
+    severity: 'error',
+    explanation:
+      '{path} holds the YAML or JSON of a Kubernetes Secret. The Docker config is inside it, encoded. Every program reads this file as "no login" and says nothing.',
+    fix: [
+      { text: 'Use the Docker config itself: it begins with {"auths":', by: 'you' },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: FILE_ARGS,
+    explainedBy: [],
+    variants: {
+      wrapped: {
+        title: 'The Docker config is wrapped in ".dockerconfigjson"',
+        short: 'wrapped once too often',
+        explanation:
+          '{path} holds the data part of a Kubernetes Secret: a field ".dockerconfigjson" with the Docker config in it, encoded. Every program reads this file as "no login" and says nothing.'
+      }
+    }
+  },
+  'KR-CFG-027': {
+    title: 'A field of the Docker config has a value of the wrong kind',
+    short: 'field of the wrong kind',
+    severity: 'error',
+    explanation:
+      'The field "{field}" (line {line}) must hold {expected}. Docker and the image builder refuse the whole file for it, although the field has nothing to do with the login.',
+    fix: [{ text: 'Correct or remove the field "{field}".', by: 'you' }, STORE, RUN_AGAIN],
+    args: { ...FILE_ARGS, field: 'object', line: 'integer', expected: 'word' },
+    explainedBy: [],
+    variants: {
+      auths: {
+        title: 'The list of logins in the Docker config has the wrong form',
+        short: '"auths" has the wrong form',
+        explanation: '"auths" (line {line}) must be an object in curly brackets: registry names, each with its login. Every program refuses the file or finds no login in it.',
+        fix: [{ text: 'Write it in the form {"auths": {"registry:port": {"auth": "…"}}}.', by: 'you' }, STORE, RUN_AGAIN]
+      }
+    }
+  },
+  'KR-CFG-028': {
+    title: 'A field name in the Docker config has capital letters',
+    short: 'field name misspelled',
+    severity: 'warning',
+    explanation:
+      'The field "{field}" should be written in small letters. Docker and the image builder do not mind; Python programs do not see the field and find no login.',
+    fix: [{ text: 'Write "auths" and "auth" in small letters.', by: 'you' }, STORE, RUN_AGAIN],
+    args: { ...FILE_ARGS, field: 'object' },
+    explainedBy: []
+  },
+  'KR-CFG-029': {
+    title: 'The login for {host} holds characters that programs read differently',
+    short: 'unusual characters',
+    severity: 'warning',
+    explanation:
+      'The login in the entry "{key}" is not in UTF-8, so letters such as ä or é mean different things to different programs. Python stops at it.',
+    fix: [{ ...ENCODE, text: 'Encode user name and password again in a terminal that uses UTF-8 (put yours in place of the words), and put the result into "auth" of the entry "{key}".' }, STORE, RUN_AGAIN],
+    args: ENTRY_ARGS,
+    explainedBy: [],
+    variants: {
+      invisible: {
+        severity: 'error',
+        title: 'The login for {host} holds invisible characters',
+        short: 'invisible characters',
+        explanation:
+          'The login in the entry "{key}" holds characters that nobody sees (a byte-order mark, zero bytes or other control characters). PowerShell and some editors write them. They are sent to the registry, which refuses the login.',
+        fix: [ENCODE, STORE, RUN_AGAIN]
+      }
+    }
+  }
+} as const satisfies Record<string, CodeEntry>;

@@ -10,10 +10,10 @@ export type CellPlan = { ok: true; values: CellValues } | { ok: false; reason: R
 
 const SENTENCES: Readonly<Record<Refusal, string>> = {
   'no-registry': 'No registry is chosen yet: choose one in the panel.',
-  'bad-registry': 'The registry\'s address is not of the form host:port, so no cell can be written for it.',
-  'bad-path': 'A file\'s place is not an absolute path, so no cell can be written for it.',
+  'bad-registry': "The registry's address is not of the form host:port, so no cell can be written for it.",
+  'bad-path': "A file's place is not an absolute path, so no cell can be written for it.",
   'no-storage':
-    'Your Docker config is not where the SDK looks, and then the SDK also needs storage settings (~/.aws/credentials), which are not there. Bring the file to ~/.docker/config.json.'
+    'Your Docker config is not in ~/.docker; elsewhere the SDK also needs ~/.aws/credentials. Bring the config to its usual place.'
 };
 
 /** The sentence that tells a person why there is no cell. */

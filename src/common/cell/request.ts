@@ -49,6 +49,9 @@ export function usesFrameworkEnum(sdk: string): boolean {
   return Number(major) >= 1;
 }
 
+/** What the tutorials of Kaptain 2.2 use, where neither the person nor the base image names a version. */
+const USUAL_VERSION: Readonly<Record<Framework, string>> = { tensorflow: '2.9.1', pytorch: '1.11.0', sklearn: '0.24.2' };
+
 /** Framework and version that a trainer image of Kaptain names in its tag, for example `2.2.0-tensorflow-2.9.1`. */
 function frameworkIn(image: string): { framework: Framework; version: string } | null {
   const match = /:[^/]*(tensorflow|pytorch)-(\d+(?:\.\d+){1,3})/.exec(image);
@@ -86,7 +89,7 @@ export function modelValues(registry: string, request: ModelRequest): ModelValue
     description: (request.description ?? request.name ?? 'Model').trim(),
     version: (request.version ?? '0.0.1').trim(),
     framework,
-    frameworkVersion: (request.frameworkVersion ?? (named?.framework === framework ? named.version : '2.9.1')).trim(),
+    frameworkVersion: (request.frameworkVersion ?? (named?.framework === framework ? named.version : USUAL_VERSION[framework])).trim(),
     mainFile: (request.mainFile ?? 'trainer.py').trim(),
     imageName,
     baseImage: base

@@ -1,9 +1,14 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { ConsumerVerdict } from '../../../common/finding.ts';
-import type { Basis, Finding, RegistryReport } from '../../../common/report.ts';
+import type { Finding, RegistryReport } from '../../../common/report.ts';
+import { healthyPhrases, type RowState } from '../../../common/words.ts';
 import type { IRegistryState } from '../../tokens.ts';
-import { markOfSeverity, type MarkName } from '../shared/marks.tsx';
+import { stateOfSeverity } from '../shared/marks.tsx';
 import { findingTexts } from '../shared/texts.ts';
+
+const UNDECIDED = {
+  title: 'Nothing wrong was found, but not everything could be tested',
+  text: 'Some checks could not tell; their rows say why.'
+};
 
 /** The one thing that the panel says first. */
 export type Headline =
@@ -12,8 +17,7 @@ export type Headline =
   | { kind: 'checking' }
   | { kind: 'finding'; finding: Finding }
   | { kind: 'choose'; known: readonly string[] }
-  | { kind: 'healthy'; registry: RegistryReport }
-  | { kind: 'undecided' };
+  | { kind: 'clean'; registry: RegistryReport | null };
 
 /** Report of the registry that the headline speaks of; null when there is none or another one was chosen since. */
 export function registryOf(state: IRegistryState, chosen: string | null): RegistryReport | null {
@@ -50,25 +54,31 @@ export function headlineOf(state: IRegistryState, chosen: string | null): Headli
   if (finding !== undefined) {
     return { kind: 'finding', finding };
   }
-  const registry = registryOf(state, chosen);
-  return registry?.verdict === 'ok' && registry.consumers.sdk === 'ok' ? { kind: 'healthy', registry } : { kind: 'undecided' };
+  return { kind: 'clean', registry: registryOf(state, chosen) };
 }
 
-export function headlineMark(headline: Headline): MarkName {
+/** Whether the notebook was seen to work with it: nothing less is called so. */
+function works(registry: RegistryReport | null): registry is RegistryReport {
+  return registry?.verdict === 'ok' && registry.consumers.sdk === 'ok' && registry.basis.sdk === 'tested';
+}
+
+function cleanPhrases(registry: RegistryReport | null): { title: string; text: string } {
+  return works(registry) ? healthyPhrases(registry) : UNDECIDED;
+}
+
+export function headlineState(headline: Headline): RowState {
   switch (headline.kind) {
     case 'failure':
       return 'problem';
     case 'finding':
-      return markOfSeverity(headline.finding.severity);
-    case 'healthy':
-      return 'ok';
+      return stateOfSeverity(headline.finding.severity);
+    case 'clean':
+      return works(headline.registry) ? 'ok' : 'unknown';
     case 'checking':
       return 'running';
     case 'unchecked':
     case 'choose':
-      return 'skipped';
-    case 'undecided':
-      return 'unknown';
+      return 'waiting';
   }
 }
 
@@ -78,18 +88,14 @@ export function headlineTitle(headline: Headline, trans: TranslationBundle): str
     case 'failure':
     case 'finding':
       return trans.__('%1.', findingTexts(headline.finding, trans).title);
-    case 'healthy':
-      return headline.registry.basis.sdk === 'tested'
-        ? trans.__('Login and certificate work here.')
-        : trans.__('Login and certificate are expected to work here.');
+    case 'clean':
+      return trans.__('%1.', trans.__(cleanPhrases(headline.registry).title));
     case 'checking':
       return trans.__('Checking…');
     case 'unchecked':
       return trans.__('Not checked yet.');
     case 'choose':
       return trans.__('Which registry?');
-    case 'undecided':
-      return trans.__('No problem found, but not everything could be checked.');
   }
 }
 
@@ -99,8 +105,8 @@ export function headlineTexts(headline: Headline, trans: TranslationBundle): str
     case 'failure':
     case 'finding':
       return [findingTexts(headline.finding, trans).explanation];
-    case 'healthy':
-      return healthyTexts(headline.registry, trans);
+    case 'clean':
+      return [trans.__(cleanPhrases(headline.registry).text)];
     case 'checking':
       return [trans.__('Looking at the two files, then at the registry.')];
     case 'unchecked':
@@ -109,27 +115,5 @@ export function headlineTexts(headline: Headline, trans: TranslationBundle): str
       return headline.known.length > 0
         ? [trans.__('Your Docker config names several. Choose the one that your images go to.')]
         : [trans.__('Your Docker config names none. Type the one that your images go to.')];
-    case 'undecided':
-      return [trans.__('See below what is not known.')];
   }
-}
-
-function healthyTexts(registry: RegistryReport, trans: TranslationBundle): string[] {
-  const { consumers, basis } = registry;
-  const builder = builderText(consumers.builder, basis.builder, trans);
-  const rest =
-    consumers.nodes === 'unknown' || basis.nodes !== 'tested'
-      ? trans.__('Not tested yet: push, training machines.')
-      : trans.__('Not tested yet: push.');
-  return [builder, rest];
-}
-
-function builderText(verdict: ConsumerVerdict, basis: Basis, trans: TranslationBundle): string {
-  if (verdict === 'unknown' || basis === 'none') {
-    return trans.__('Whether the image builder agrees cannot be told from here.');
-  }
-  if (basis === 'tested') {
-    return verdict === 'ok' ? trans.__('The image builder agrees.') : trans.__('The image builder fails.');
-  }
-  return verdict === 'ok' ? trans.__('The image builder is expected to agree.') : trans.__('The image builder is expected to fail.');
 }

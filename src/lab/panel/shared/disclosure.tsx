@@ -3,7 +3,7 @@ import * as React from 'react';
 
 export namespace Disclosure {
   export interface IProps {
-    /** `section` has the caret in front, `row` at the end. */
+    /** `section` is a heading with the caret in front, `row` has it at the end. */
     look: 'section' | 'row';
     open: boolean;
     onToggle: () => void;
@@ -17,19 +17,22 @@ export function Disclosure(props: Disclosure.IProps): JSX.Element {
   const id = React.useId();
   const Caret = props.open ? caretDownIcon : caretRightIcon;
   const caret = <Caret.react tag="span" className="jp-KaptainRegistry-caret" aria-hidden="true" />;
+  const button = (
+    <button
+      type="button"
+      className={`jp-KaptainRegistry-disclosure jp-mod-${props.look}`}
+      aria-expanded={props.open}
+      aria-controls={id}
+      onClick={props.onToggle}
+    >
+      {props.look === 'section' ? caret : null}
+      {props.heading}
+      {props.look === 'row' ? caret : null}
+    </button>
+  );
   return (
     <>
-      <button
-        type="button"
-        className={`jp-KaptainRegistry-disclosure jp-mod-${props.look}`}
-        aria-expanded={props.open}
-        aria-controls={id}
-        onClick={props.onToggle}
-      >
-        {props.look === 'section' ? caret : null}
-        {props.heading}
-        {props.look === 'row' ? caret : null}
-      </button>
+      {props.look === 'section' ? <h3>{button}</h3> : button}
       <div id={id} className="jp-KaptainRegistry-disclosed" hidden={!props.open}>
         {props.open ? props.children : null}
       </div>

@@ -1,76 +1,39 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import type { Severity } from '../../../common/catalogue/types.ts';
+import { ROW_SIGNS, ROW_WORDS, rowState, type RowState } from '../../../common/words.ts';
 import type { INotebookRow, IRow } from '../../tokens.ts';
 
-/** States of a row, a section or the whole; shape and word say the same as the colour. */
-export type MarkName = 'ok' | 'warning' | 'problem' | 'notice' | 'skipped' | 'unknown' | 'running';
-
-const SHAPES: Readonly<Record<MarkName, string>> = {
-  ok: '✓',
-  warning: '!',
-  problem: '✕',
-  notice: 'i',
-  skipped: '–',
-  unknown: '?',
-  running: '…'
-};
-
 /** Worst first: the worst child decides. */
-const RANK: readonly MarkName[] = ['problem', 'warning', 'running', 'unknown', 'skipped', 'notice', 'ok'];
+const RANK: readonly RowState[] = ['problem', 'warning', 'running', 'unknown', 'stopped', 'waiting', 'notice', 'ok'];
 
-export function worst(marks: readonly MarkName[]): MarkName {
-  return RANK.find(mark => marks.includes(mark)) ?? 'skipped';
+export function worst(states: readonly RowState[]): RowState {
+  return RANK.find(state => states.includes(state)) ?? 'waiting';
 }
 
-export function wordOf(mark: MarkName, trans: TranslationBundle): string {
-  switch (mark) {
-    case 'ok':
-      return trans.__('OK');
-    case 'warning':
-      return trans.__('Warning');
-    case 'problem':
-      return trans.__('Problem');
-    case 'notice':
-      return trans.__('Notice');
-    case 'skipped':
-      return trans.__('Not checked');
-    case 'unknown':
-      return trans.__('Cannot tell');
-    case 'running':
-      return trans.__('Running');
-  }
-}
-
-export function markOfSeverity(severity: Severity): MarkName {
+export function stateOfSeverity(severity: Severity): RowState {
   return severity === 'error' ? 'problem' : severity === 'warning' ? 'warning' : 'notice';
 }
 
 /** State of a check's row. */
-export function markOfRow(row: Pick<IRow, 'running' | 'check' | 'findings'>): MarkName {
+export function stateOfRow(row: Pick<IRow, 'running' | 'check' | 'findings'>): RowState {
   if (row.running) {
     return 'running';
   }
-  switch (row.check?.outcome) {
-    case 'pass':
-      return 'ok';
-    case 'fail':
-      return row.findings.some(finding => finding.severity === 'error') ? 'problem' : 'warning';
-    case 'unknown':
-    case 'crashed':
-    case 'timeout':
-      return 'unknown';
-    default:
-      return 'skipped';
-  }
+  return row.check === null
+    ? 'waiting'
+    : rowState(
+        row.check.outcome,
+        row.findings.map(finding => finding.severity)
+      );
 }
 
-export function markOfNotebookRow(row: INotebookRow): MarkName {
+export function stateOfNotebookRow(row: INotebookRow): RowState {
   switch (row.state) {
     case 'pass':
       return 'ok';
     case 'fail':
-      return markOfSeverity(row.severity ?? 'error');
+      return stateOfSeverity(row.severity ?? 'error');
     case 'unknown':
       return 'unknown';
     case 'info':
@@ -78,13 +41,13 @@ export function markOfNotebookRow(row: INotebookRow): MarkName {
   }
 }
 
-/** Shape for the eye, word for the ear. */
-export function Mark(props: { mark: MarkName; trans: TranslationBundle }): JSX.Element {
-  const { mark, trans } = props;
+/** Shape for the eye, word for the ear; colour comes last, from the style sheet. */
+export function Mark(props: { state: RowState; trans: TranslationBundle }): JSX.Element {
+  const { state, trans } = props;
   return (
-    <span className="jp-KaptainRegistry-mark" data-mark={mark}>
-      <span aria-hidden="true">{SHAPES[mark]}</span>
-      <span className="jp-KaptainRegistry-spoken">{wordOf(mark, trans)}</span>
+    <span className="jp-KaptainRegistry-mark" data-state={state}>
+      <span aria-hidden="true">{ROW_SIGNS[state]}</span>
+      <span className="jp-KaptainRegistry-spoken">{trans.__(ROW_WORDS[state])}</span>
     </span>
   );
 }

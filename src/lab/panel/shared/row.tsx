@@ -5,7 +5,7 @@ import type { Finding, RegistryReport } from '../../../common/report.ts';
 import { CommandIDs, type IRow } from '../../tokens.ts';
 import { Disclosure } from './disclosure.tsx';
 import { EvidenceList } from './evidence.tsx';
-import { Mark, markOfRow } from './marks.tsx';
+import { Mark, stateOfRow } from './marks.tsx';
 import { useServices } from './services.ts';
 import { Steps } from './steps.tsx';
 import { consumerText, findingTexts, rowSummary } from './texts.ts';
@@ -34,11 +34,11 @@ export function CheckRow(props: CheckRow.IProps): JSX.Element {
   const { row, waiting, registry, slow, foreign } = props;
   const { trans } = useServices();
   const [open, setOpen] = React.useState(false);
-  const mark = markOfRow(row);
+  const state = stateOfRow(row);
   const title = trans.__(row.planned.title);
   const heading = (
     <>
-      <Mark mark={mark} trans={trans} />
+      <Mark state={state} trans={trans} />
       <span className="jp-KaptainRegistry-title">
         {foreign ? trans.__('%1 of %2', title, row.planned.subject) : title}
       </span>
@@ -46,14 +46,14 @@ export function CheckRow(props: CheckRow.IProps): JSX.Element {
     </>
   );
   return (
-    <li className="jp-KaptainRegistry-row" data-mark={mark} data-check={row.planned.id} data-old={row.old}>
+    <li className="jp-KaptainRegistry-row" data-state={state} data-check={row.planned.id} data-old={row.old}>
       <Disclosure look="row" open={open} onToggle={() => setOpen(!open)} heading={heading}>
         <Details row={row} registry={registry} />
       </Disclosure>
       {row.running && slow ? (
         <p className="jp-KaptainRegistry-note">{trans.__('still waiting (limit %1 s)', LIMIT_S)}</p>
       ) : null}
-      {!open && mark === 'problem' && registry !== null ? <ConsumerLines registry={registry} /> : null}
+      {!open && state === 'problem' && registry !== null ? <ConsumerLines registry={registry} /> : null}
       {waiting.length > 0 ? <Waiting rows={waiting} cause={null} /> : null}
     </li>
   );
@@ -87,7 +87,7 @@ function Details(props: { row: IRow; registry: RegistryReport | null }): JSX.Ele
       ) : null}
       {registry !== null && row.findings.some(finding => finding.consumers !== undefined) ? <ConsumerLines registry={registry} /> : null}
       {commands.hasCommand(CommandIDs.runCheck) ? (
-        <Button small className="jp-KaptainRegistry-button" disabled={row.running} onClick={again}>
+        <Button small className="jp-KaptainRegistry-button" onClick={again}>
           {trans.__('Run this check again')}
         </Button>
       ) : null}
@@ -131,7 +131,7 @@ export function Waiting(props: Waiting.IProps): JSX.Element {
       : trans._n('%1 check waits for: %2', '%1 checks wait for: %2', count, trans.__(cause.planned.title));
   const heading = (
     <>
-      <Mark mark="skipped" trans={trans} />
+      <Mark state="waiting" trans={trans} />
       <span className="jp-KaptainRegistry-title">{text}</span>
     </>
   );

@@ -1,6 +1,7 @@
 import * as React from 'react';
+import type { RowState } from '../../../common/words.ts';
 import { Disclosure } from './disclosure.tsx';
-import { Mark, worst, type MarkName } from './marks.tsx';
+import { Mark, worst } from './marks.tsx';
 import { sectionSummary } from './sections.ts';
 import { useServices } from './services.ts';
 
@@ -9,7 +10,7 @@ export namespace Section {
     /** `files`, `registry` or `notebook`. */
     name: string;
     title: string;
-    marks: readonly MarkName[];
+    states: readonly RowState[];
     /** Stands instead of the count. */
     summary?: string;
     children: React.ReactNode;
@@ -20,23 +21,20 @@ export namespace Section {
 export function Section(props: Section.IProps): JSX.Element {
   const { trans } = useServices();
   const [chosen, setChosen] = React.useState<boolean | null>(null);
-  const mark = worst(props.marks);
-  const open = chosen ?? mark === 'problem';
+  const state = worst(props.states);
+  const open = chosen ?? state === 'problem';
   const heading = (
     <>
-      <Mark mark={mark} trans={trans} />
+      <Mark state={state} trans={trans} />
       <span className="jp-KaptainRegistry-title">{props.title}</span>
-      <span className="jp-KaptainRegistry-summary">{props.summary ?? sectionSummary(props.marks, trans)}</span>
+      <span className="jp-KaptainRegistry-summary">{props.summary ?? sectionSummary(props.states, trans)}</span>
     </>
   );
   return (
     <section className="jp-KaptainRegistry-section" data-section={props.name}>
-      <h3>
-        <Disclosure look="section" open={open} onToggle={() => setChosen(!open)} heading={heading}>
-          {null}
-        </Disclosure>
-      </h3>
-      {open ? <div className="jp-KaptainRegistry-sectionBody">{props.children}</div> : null}
+      <Disclosure look="section" open={open} onToggle={() => setChosen(!open)} heading={heading}>
+        {props.children}
+      </Disclosure>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { RowState } from '../../../common/words.ts';
 import type { IRow } from '../../tokens.ts';
 import { keyOf } from '../../client/rows.ts';
-import { worst, type MarkName } from './marks.tsx';
+import { worst } from './marks.tsx';
 
 /** A row with the checks that wait for it, or those that wait for something in another section. */
 export type Entry =
@@ -57,21 +58,24 @@ export function entriesOf(rows: readonly IRow[], all: readonly IRow[]): Entry[] 
 }
 
 /** The few words at the end of a section's heading. */
-export function sectionSummary(marks: readonly MarkName[], trans: TranslationBundle): string {
-  const count = (mark: MarkName): number => marks.filter(item => item === mark).length;
+export function sectionSummary(states: readonly RowState[], trans: TranslationBundle): string {
+  const count = (state: RowState): number => states.filter(item => item === state).length;
   const running = count('running');
   if (running > 0) {
-    return trans.__('%1 of %2', marks.length - running, marks.length);
+    return trans.__('%1 of %2', states.length - running, states.length);
   }
-  switch (worst(marks)) {
+  switch (worst(states)) {
     case 'problem':
       return trans._n('%1 problem', '%1 problems', count('problem'));
     case 'warning':
       return trans._n('%1 warning', '%1 warnings', count('warning'));
     case 'unknown':
       return trans._n('%1 cannot tell', '%1 cannot tell', count('unknown'));
-    case 'skipped':
-      return count('ok') === 0 ? trans.__('not checked') : trans._n('%1 not checked', '%1 not checked', count('skipped'));
+    case 'stopped':
+    case 'waiting':
+      return count('ok') === 0
+        ? trans.__('not checked')
+        : trans._n('%1 not checked', '%1 not checked', count('waiting') + count('stopped'));
     default:
       return count('ok') === 0
         ? trans._n('%1 notice', '%1 notices', count('notice'))
@@ -80,9 +84,9 @@ export function sectionSummary(marks: readonly MarkName[], trans: TranslationBun
 }
 
 /** What the end of a run sounds like. */
-export function endSentence(rows: readonly IRow[], marks: readonly MarkName[], trans: TranslationBundle): string {
-  const problems = marks.filter(mark => mark === 'problem').length;
-  const warnings = marks.filter(mark => mark === 'warning').length;
+export function endSentence(rows: readonly IRow[], states: readonly RowState[], trans: TranslationBundle): string {
+  const problems = states.filter(mark => state === 'problem').length;
+  const warnings = states.filter(state => state === 'warning').length;
   if (problems > 0 && warnings > 0) {
     return trans.__(
       'Checks finished: %1, %2.',

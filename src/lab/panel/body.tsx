@@ -1,0 +1,220 @@
+import { Button } from '@jupyterlab/ui-components';
+import * as React from 'react';
+import type { Section as SectionName } from '../../common/protocol.ts';
+import type { Finding, RegistryReport } from '../../common/report.ts';
+import type { INotebookRow, IRegistryState } from '../tokens.ts';
+import { Footer } from './footer.tsx';
+import { Places } from './files/places.tsx';
+import { FixView, HeadlineCard } from './header/card.tsx';
+import { Chooser } from './header/chooser.tsx';
+import { Picture } from './header/picture.tsx';
+import { headlineOf, registryOf } from './header/verdict.ts';
+import { NotebookRowItem } from './notebook/row.tsx';
+import { stateOfNotebookRow, stateOfRow } from './shared/marks.tsx';
+import { CheckRow, Waiting } from './shared/row.tsx';
+import { Section } from './shared/section.tsx';
+import { entriesOf } from './shared/sections.ts';
+import { useServices, useSignal } from './shared/services.ts';
+
+/** Milliseconds after which a row says that it still waits. */
+const SLOW_MS = 3_000;
+
+const NO_ROWS: readonly INotebookRow[] = [];
+
+/** Whether the run under way takes longer than usual. */
+function useSlow(startedAt: number | null): boolean {
+  const [slow, setSlow] = React.useState(false);
+  React.useEffect(() => {
+    setSlow(false);
+    if (startedAt === null) {
+      return undefined;
+    }
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, [startedAt]);
+  return slow;
+}
+
+/** Everything below the panel's toolbar. */
+export function PanelBody(props: { visible: boolean }): JSX.Element {
+  const { checks } = useServices();
+  const state = useSignal(checks.stateChanged, () => checks.state);
+  const chosen = useSignal(checks.stateChanged, () => checks.chosen);
+  const [fix, setFix] = React.useState<Finding | null>(null);
+  const fixButton = React.useRef<HTMLButtonElement>(null);
+  const returning = React.useRef(false);
+  React.useEffect(() => {
+    if (fix === null && returning.current) {
+      returning.current = false;
+      fixButton.current?.focus();
+    }
+  }, [fix]);
+  const back = (): void => {
+    returning.current = true;
+    setFix(null);
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key !== 'Escape') {
+      return;
+    }
+    if (state.running) {
+      checks.cancel();
+    } else if (fix !== null) {
+      back();
+    }
+  };
+  const choose = (host: string): void => {
+    setFix(null);
+    checks.choose(host);
+    void checks.run();
+  };
+  return (
+    <div className="jp-KaptainRegistry-body" onKeyDown={onKeyDown}>
+      <Chooser current={chosen ?? state.context?.registry ?? null} known={state.context?.known ?? []} onChoose={choose} />
+      {fix === null ? (
+        <Overview state={state} chosen={chosen} visible={props.visible} fixButton={fixButton} onShowFix={setFix} />
+      ) : (
+        <FixView finding={fix} onBack={back} />
+      )}
+    </div>
+  );
+}
+
+interface OverviewProps {
+  state: IRegistryState;
+  chosen: string | null;
+  visible: boolean;
+  fixButton: React.RefObject<HTMLButtonElement>;
+  onShowFix: (finding: Finding) => void;
+}
+
+function Overview(props: OverviewProps): JSX.Element {
+  const { state, chosen } = props;
+  const { checks, trans } = useServices();
+  const slow = useSlow(state.startedAt);
+  const headline = headlineOf(state, chosen);
+  const registry = registryOf(state, chosen);
+  return (
+    <>
+      {registry === null ? null : <Picture registry={registry} old={state.running} />}
+      <HeadlineCard headline={headline} state={state} fixButton={props.fixButton} onShowFix={props.onShowFix} />
+      {state.running ? <Progress state={state} /> : null}
+      {state.rows.length === 0 ? null : (
+        <>
+          <CheckSection name="files" title={trans.__('Files')} state={state} slow={slow} registry={registry}>
+            <Places
+              places={checks.places}
+              context={state.context}
+              onSave={places => {
+                checks.setPlaces(places);
+                void checks.run();
+              }}
+            />
+          </CheckSection>
+          <CheckSection name="registry" title={trans.__('Registry')} state={state} slow={slow} registry={registry} />
+        </>
+      )}
+      <NotebookSection state={state} slow={slow} />
+      <Footer state={state} visible={props.visible} />
+    </>
+  );
+}
+
+/** How far the run is, and the way to end it. */
+function Progress(props: { state: IRegistryState }): JSX.Element {
+  const { checks, trans } = useServices();
+  const { rows } = props.state;
+  const left = rows.filter(row => row.running).length;
+  const bar = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    const node = bar.current;
+    return () => {
+      // The focused button goes with the run: the focus stays in the panel.
+      if (node?.contains(document.activeElement)) {
+        node.closest<HTMLElement>('.jp-KaptainRegistry-panel')?.focus();
+      }
+    };
+  }, []);
+  return (
+    <div className="jp-KaptainRegistry-progress" ref={bar}>
+      <span>{left === 0 ? trans.__('Starting…') : trans.__('Checked %1 of %2', rows.length - left, rows.length)}</span>
+      <Button small className="jp-KaptainRegistry-button" title={trans.__('Cancel (Esc)')} onClick={() => checks.cancel()}>
+        {trans.__('Cancel')}
+      </Button>
+    </div>
+  );
+}
+
+interface CheckSectionProps {
+  name: SectionName;
+  title: string;
+  state: IRegistryState;
+  slow: boolean;
+  registry: RegistryReport | null;
+  children?: React.ReactNode;
+}
+
+function CheckSection(props: CheckSectionProps): JSX.Element | null {
+  const { name, title, state, children } = props;
+  const rows = state.rows.filter(row => row.section === name);
+  if (rows.length === 0) {
+    return null;
+  }
+  return (
+    <Section name={name} title={title} states={rows.map(stateOfRow)}>
+      <CheckRows {...props} />
+      {children}
+    </Section>
+  );
+}
+
+function CheckRows(props: Omit<CheckSectionProps, 'title'>): JSX.Element {
+  const { name, state, slow, registry } = props;
+  const entries = entriesOf(
+    state.rows.filter(row => row.section === name),
+    state.rows
+  );
+  return (
+    <ul className="jp-KaptainRegistry-rows">
+      {entries.map(entry =>
+        entry.kind === 'row' ? (
+          <CheckRow
+            key={`${entry.row.planned.id} ${entry.row.planned.subject}`}
+            row={entry.row}
+            waiting={entry.waiting}
+            registry={registry?.host === entry.row.planned.subject ? registry : null}
+            slow={slow}
+            foreign={name === 'registry' && registry !== null && registry.host !== entry.row.planned.subject}
+          />
+        ) : (
+          <li key={`waits ${entry.cause?.planned.id ?? ''}`} className="jp-KaptainRegistry-row">
+            <Waiting rows={entry.rows} cause={entry.cause} />
+          </li>
+        )
+      )}
+    </ul>
+  );
+}
+
+/** What the cell's plugin says about the current notebook, and the checks of it. */
+function NotebookSection(props: { state: IRegistryState; slow: boolean }): JSX.Element | null {
+  const { notebook, trans } = useServices();
+  const own = useSignal(notebook?.changed, () => notebook?.rows ?? NO_ROWS);
+  const { state, slow } = props;
+  const checked = state.rows.filter(row => row.section === 'notebook');
+  if (own.length === 0 && checked.length === 0) {
+    return null;
+  }
+  return (
+    <Section name="notebook" title={trans.__('Notebook')} states={[...own.map(stateOfNotebookRow), ...checked.map(stateOfRow)]}>
+      {own.length === 0 ? null : (
+        <ul className="jp-KaptainRegistry-rows">
+          {own.map(row => (
+            <NotebookRowItem key={row.title} row={row} />
+          ))}
+        </ul>
+      )}
+      {checked.length === 0 ? null : <CheckRows name="notebook" state={state} slow={slow} registry={null} />}
+    </Section>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button } from '@jupyterlab/ui-components';
+import * as React from 'react';
+import type { Actor } from '../../../common/catalogue/types.ts';
+import type { Finding } from '../../../common/report.ts';
+import { CommandIDs, type IRegistryState } from '../../tokens.ts';
+import { Mark } from '../shared/marks.tsx';
+import { useServices } from '../shared/services.ts';
+import { Steps } from '../shared/steps.tsx';
+import { EvidenceList } from '../shared/evidence.tsx';
+import { findingTexts } from '../shared/texts.ts';
+import { headlineState, headlineTexts, headlineTitle, type Headline } from './verdict.ts';
+import { messageFor } from './message.ts';
+
+export namespace HeadlineCard {
+  export interface IProps {
+    headline: Headline;
+    state: IRegistryState;
+    onShowFix: (finding: Finding) => void;
+    /** The button that opened the fix gets the focus back. */
+    fixButton: React.RefObject<HTMLButtonElement>;
+  }
+}
+
+/** The verdict in words and one next step. */
+export function HeadlineCard(props: HeadlineCard.IProps): JSX.Element {
+  const { headline, state } = props;
+  const { trans } = useServices();
+  const mark = headlineState(headline);
+  const old = state.running && headline.kind !== 'checking';
+  return (
+    <section className="jp-KaptainRegistry-card" data-state={mark} data-old={old} aria-label={trans.__('Verdict')}>
+      <h2>
+        <Mark state={mark} trans={trans} />
+        {headlineTitle(headline, trans)}
+      </h2>
+      {headlineTexts(headline, trans).map((text, index) => (
+        <p key={index}>{text}</p>
+      ))}
+      <NextStep {...props} />
+      {old ? <p className="jp-KaptainRegistry-note">{trans.__('Last result; checking again.')}</p> : null}
+    </section>
+  );
+}
+
+function NextStep(props: HeadlineCard.IProps): JSX.Element | null {
+  const { headline, state, onShowFix, fixButton } = props;
+  const { commands, trans } = useServices();
+  const run = (): void => {
+    void commands.execute(CommandIDs.runChecks);
+  };
+  switch (headline.kind) {
+    case 'failure':
+    case 'finding': {
+      const { finding } = headline;
+      return (
+        <>
+          <div className="jp-KaptainRegistry-buttons">
+            <button
+              type="button"
+              ref={fixButton}
+              className="jp-Button jp-KaptainRegistry-button jp-mod-primary"
+              onClick={() => onShowFix(finding)}
+            >
+              {trans.__('Show fix')}
+            </button>
+            <AskButton finding={finding} />
+          </div>
+          <p className="jp-KaptainRegistry-note">
+            {state.finishedAt === null || headline.kind === 'failure'
+              ? finding.code
+              : trans.__('%1 · found %2', finding.code, clock(state.finishedAt))}
+          </p>
+        </>
+      );
+    }
+    case 'unchecked':
+      return (
+        <div className="jp-KaptainRegistry-buttons">
+          <Button className="jp-KaptainRegistry-button jp-mod-primary" onClick={run}>
+            {trans.__('Run checks')}
+          </Button>
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+/** Hours and minutes, as the browser's language writes them. */
+function clock(time: number): string {
+  return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/** For what only somebody else can do: a message to send, without secrets. */
+function AskButton(props: { finding: Finding }): JSX.Element | null {
+  const { trans, copy, announce } = useServices();
+  const { finding } = props;
+  const actor = findingTexts(finding, trans).fix.find(step => step.by !== 'you')?.by;
+  if (actor === undefined) {
+    return null;
+  }
+  const labels: Partial<Record<Actor, string>> = {
+    'registry-owner': trans.__('Ask registry owner'),
+    'cluster-admin': trans.__('Ask cluster admin')
+  };
+  const onClick = (): void => {
+    copy(messageFor(actor, finding, trans)).then(
+      () => announce(trans.__('Message copied: paste it into a mail or chat.')),
+      () => announce(trans.__('The browser did not allow copying.'))
+    );
+  };
+  return (
+    <Button className="jp-KaptainRegistry-button" title={trans.__('Copies a message with what was seen and what is needed')} onClick={onClick}>
+      {labels[actor]}
+    </Button>
+  );
+}
+
+export namespace FixView {
+  export interface IProps {
+    finding: Finding;
+    onBack: () => void;
+  }
+}
+
+/** The way out of a finding, step by step, in the panel's place. */
+export function FixView(props: FixView.IProps): JSX.Element {
+  const { finding, onBack } = props;
+  const { trans } = useServices();
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => heading.current?.focus(), []);
+  const texts = findingTexts(finding, trans);
+  const state = headlineState({ kind: 'finding', finding });
+  return (
+    <>
+      <section className="jp-KaptainRegistry-card jp-mod-fix" data-state={state} aria-label={trans.__('Fix')}>
+        <h2 ref={heading} tabIndex={-1}>
+          <Mark state={state} trans={trans} />
+          {trans.__('%1.', texts.title)}
+        </h2>
+        <Steps steps={texts.fix} />
+        <EvidenceList finding={finding} />
+      </section>
+      <div className="jp-KaptainRegistry-footer">
+        <Button className="jp-KaptainRegistry-button" onClick={onBack}>
+          {trans.__('Back')}
+        </Button>
+        <span className="jp-KaptainRegistry-when">{finding.code}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,215 @@
+import type { JupyterFrontEnd } from '@jupyterlab/application';
+import { Clipboard } from '@jupyterlab/apputils';
+import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
+import {
+  CommandToolbarButton,
+  ellipsesIcon,
+  MenuSvg,
+  ReactWidget,
+  SidePanel,
+  Toolbar,
+  ToolbarButton
+} from '@jupyterlab/ui-components';
+import type { Message } from '@lumino/messaging';
+import { Panel, Widget } from '@lumino/widgets';
+import * as React from 'react';
+import { CommandIDs, DOMAIN, PANEL_ID, type INotebookSection, type IPanelSettings, type IRegistryChecks } from '../tokens.ts';
+import { registryIcon } from '../icons.ts';
+import { PanelBody } from './body.tsx';
+import { stateOfRow } from './shared/marks.tsx';
+import { endSentence } from './shared/sections.ts';
+import { Services, type PanelServices } from './shared/services.ts';
+
+export namespace RegistryPanel {
+  export interface IOptions {
+    checks: IRegistryChecks;
+    settings: IPanelSettings;
+    commands: JupyterFrontEnd['commands'];
+    translator: ITranslator;
+    notebook: INotebookSection | null;
+  }
+}
+
+/** The panel "Private Registry" of the side area. Sends nothing before its first show. */
+export class RegistryPanel extends SidePanel {
+  constructor(options: RegistryPanel.IOptions) {
+    super({ content: new Panel(), translator: options.translator });
+    const trans = options.translator.load(DOMAIN);
+    this.trans = trans;
+    this.checks = options.checks;
+    this.settings = options.settings;
+    this.id = PANEL_ID;
+    this.addClass('jp-KaptainRegistry-panel');
+    this.title.icon = registryIcon;
+    this.title.caption = trans.__('Private Registry');
+    this.title.dataset = { 'jp-tab-label': trans.__('Private Registry') };
+    this.node.tabIndex = -1;
+    this.content.node.setAttribute('role', 'region');
+    this.content.node.setAttribute('aria-label', trans.__('Private Registry'));
+
+    this.menu = moreMenu(options.commands);
+    this.header.addWidget(headline(trans));
+    this.header.addWidget(this.makeToolbar(options.commands));
+    this.body = new BodyWidget({
+      checks: options.checks,
+      commands: options.commands,
+      trans,
+      notebook: options.notebook,
+      copy: copyText,
+      announce: text => this.announce(text)
+    });
+    this.addWidget(this.body);
+    this.live = document.createElement('div');
+    this.live.className = 'jp-KaptainRegistry-spoken';
+    this.live.setAttribute('role', 'status');
+    this.live.setAttribute('aria-live', 'polite');
+    this.node.appendChild(this.live);
+
+    this.checks.stateChanged.connect(this.onStateChanged, this);
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) {
+      return;
+    }
+    this.checks.stateChanged.disconnect(this.onStateChanged, this);
+    this.menu.dispose();
+    super.dispose();
+  }
+
+  /** Says a sentence to whoever listens to the page instead of looking at it. */
+  announce(text: string): void {
+    this.live.textContent = text;
+  }
+
+  protected override onActivateRequest(msg: Message): void {
+    super.onActivateRequest(msg);
+    this.node.focus();
+  }
+
+  protected override onAfterAttach(msg: Message): void {
+    super.onAfterAttach(msg);
+    this.onVisibility();
+  }
+
+  protected override onAfterShow(msg: Message): void {
+    super.onAfterShow(msg);
+    this.onVisibility();
+  }
+
+  protected override onAfterHide(msg: Message): void {
+    super.onAfterHide(msg);
+    this.onVisibility();
+  }
+
+  private onVisibility(): void {
+    this.body.visible = this.isVisible;
+    if (this.isVisible && !this.shown) {
+      this.shown = true;
+      void this.firstShow();
+    }
+  }
+
+  private async firstShow(): Promise<void> {
+    await this.settings.ready;
+    const { state } = this.checks;
+    if (this.isVisible && this.settings.autoCheck && !state.running && state.ended === null) {
+      await this.checks.run();
+    }
+  }
+
+  private onStateChanged(): void {
+    const { ended, running, rows, failure } = this.checks.state;
+    if (running === this.running) {
+      return;
+    }
+    this.running = running;
+    if (running) {
+      this.announce('');
+    } else if (ended === 'complete') {
+      this.announce(endSentence(rows, rows.map(stateOfRow), this.trans));
+    } else if (ended === 'cancelled') {
+      this.announce(this.trans.__('Checks cancelled.'));
+    } else if (failure !== null) {
+      this.announce(this.trans.__('The checks could not run.'));
+    }
+  }
+
+  private makeToolbar(commands: JupyterFrontEnd['commands']): Toolbar {
+    const toolbar = new Toolbar();
+    toolbar.node.setAttribute('aria-label', this.trans.__('Private Registry toolbar'));
+    if (commands.hasCommand(CommandIDs.runChecks)) {
+      toolbar.addItem('run', new CommandToolbarButton({ commands, id: CommandIDs.runChecks, label: '' }));
+    }
+    const more = new ToolbarButton({
+      icon: ellipsesIcon,
+      tooltip: this.trans.__('More'),
+      onClick: () => {
+        const { left, bottom } = more.node.getBoundingClientRect();
+        this.menu.open(left, bottom);
+      }
+    });
+    toolbar.addItem('more', more);
+    return toolbar;
+  }
+
+  private readonly checks: IRegistryChecks;
+  private readonly settings: IPanelSettings;
+  private readonly trans: TranslationBundle;
+  private readonly body: BodyWidget;
+  private readonly menu: MenuSvg;
+  private readonly live: HTMLElement;
+  private shown = false;
+  private running = false;
+}
+
+/** The React part of the panel. */
+class BodyWidget extends ReactWidget {
+  constructor(private readonly services: PanelServices) {
+    super();
+    this.addClass('jp-KaptainRegistry');
+  }
+
+  set visible(value: boolean) {
+    if (value !== this.isSeen) {
+      this.isSeen = value;
+      this.update();
+    }
+  }
+
+  protected override render(): JSX.Element {
+    return (
+      <Services.Provider value={this.services}>
+        <PanelBody visible={this.isSeen} />
+      </Services.Provider>
+    );
+  }
+
+  private isSeen = false;
+}
+
+function headline(trans: TranslationBundle): Widget {
+  const title = new Widget({ node: document.createElement('h2') });
+  title.addClass('jp-KaptainRegistry-panelTitle');
+  title.node.textContent = trans.__('Private Registry');
+  return title;
+}
+
+function moreMenu(commands: JupyterFrontEnd['commands']): MenuSvg {
+  const menu = new MenuSvg({ commands });
+  for (const command of [CommandIDs.cancelChecks, CommandIDs.copyReport, CommandIDs.openSettings]) {
+    if (commands.hasCommand(command)) {
+      menu.addItem({ command });
+    }
+  }
+  return menu;
+}
+
+/** Also works where the page has no secure context: Kubeflow is often served by plain HTTP. */
+async function copyText(text: string): Promise<void> {
+  if (window.isSecureContext) {
+    await navigator.clipboard.writeText(text);
+  } else {
+    Clipboard.copyToSystem(text);
+  }
+}

@@ -1,0 +1,162 @@
+import type { X509Certificate } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import type { TlsFacts } from './facts.ts';
+import { CERTIFICATE_ALERT } from './http.ts';
+import { within, type Limit } from './limit.ts';
+import { errorCodeOf, watch } from './socket.ts';
+
+/** Most certificates and bytes of a chain that are read. */
+const MOST_CERTIFICATES = 50;
+const MOST_BYTES = 256 * 1024;
+
+/** An alert alone takes 7 bytes; a server that got as far as asking for a certificate has sent its own first. */
+const ALERT_BYTES = 64;
+
+export interface Greeting {
+  outcome: 'done' | 'not-tls' | 'cut' | 'silent' | 'version' | 'client-certificate' | 'alert' | 'other';
+  /** Open only when `done`. */
+  socket: TLSSocket | null;
+  answered: boolean;
+  errorClass: string | null;
+  protocol: string | null;
+  cipher: string | null;
+  /** DER of each certificate as sent, leaf first. */
+  certificates: readonly Uint8Array[];
+  chainCut: boolean;
+}
+
+/** The name for SNI: never an address (RFC 6066 3), without the final dot. */
+export function serverName(hostname: string, kind: 'name' | 'ipv4' | 'ipv6'): string | undefined {
+  return kind === 'name' ? hostname.replace(/\.$/, '') : undefined;
+}
+
+/** Starts TLS over an open socket and waits for its end; the class of the error when it fails. */
+async function start(
+  socket: Socket,
+  options: ConnectionOptions,
+  limit: Limit
+): Promise<{ socket: TLSSocket; errorClass: string | null }> {
+  const secure = watch(connect({ ...options, socket, ALPNProtocols: ['http/1.1'] }));
+  const errorClass = await within<string | null>(limit, 'ETIMEDOUT', done => {
+    secure.once('secureConnect', () => done(null));
+    secure.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'OTHER'));
+    secure.once('close', () => done(errorCodeOf(secure) ?? 'ECONNRESET'));
+  });
+  if (errorClass !== null) {
+    secure.destroy();
+    socket.destroy();
+  }
+  return { socket: secure, errorClass };
+}
+
+/**
+ * The one connection that judges nothing: it collects the chain as the server sends it, also from servers whose TLS is
+ * too old or too weak for any session. No credentials ever go over it. With `ca: []` verification fails before Node
+ * looks at the peer's key, which on curves without a NIST name would end the process.
+ */
+export async function greet(socket: Socket, servername: string | undefined, limit: Limit): Promise<Greeting> {
+  const before = socket.bytesRead;
+  const { socket: secure, errorClass } = await start(
+    socket,
+    {
+      ...(servername === undefined ? {} : { servername }),
+      rejectUnauthorized: false,
+      ca: [],
+      minVersion: 'TLSv1',
+      ciphers: 'ALL:!aNULL:@SECLEVEL=0'
+    },
+    limit
+  );
+  const bytes = socket.bytesRead - before;
+  if (errorClass === null) {
+    return {
+      outcome: 'done',
+      socket: secure,
+      answered: true,
+      errorClass: null,
+      protocol: secure.getProtocol(),
+      cipher: secure.getCipher().standardName,
+      ...chainOf(secure)
+    };
+  }
+  return {
+    outcome: outcomeOf(errorClass, bytes),
+    socket: null,
+    answered: bytes > 0,
+    errorClass,
+    protocol: null,
+    cipher: null,
+    certificates: [],
+    chainCut: false
+  };
+}
+
+function outcomeOf(code: string, bytes: number): Greeting['outcome'] {
+  if (code === 'ETIMEDOUT') {
+    return 'silent';
+  }
+  if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ECONNABORTED') {
+    return 'cut';
+  }
+  if (/WRONG_VERSION_NUMBER|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|BAD_RECORD_TYPE|UNKNOWN_PROTOCOL/.test(code)) {
+    return 'not-tls';
+  }
+  if (/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|WRONG_SSL_VERSION/.test(code)) {
+    return 'version';
+  }
+  if (CERTIFICATE_ALERT.test(code) && bytes > ALERT_BYTES) {
+    return 'client-certificate';
+  }
+  if (/ALERT_|UNRECOGNIZED_NAME|NO_APPLICATION_PROTOCOL/.test(code)) {
+    return 'alert';
+  }
+  return 'other';
+}
+
+/** `getPeerCertificate` would sort the chain and drop strangers; this walks it as sent. */
+function chainOf(socket: TLSSocket): Pick<Greeting, 'certificates' | 'chainCut'> {
+  const certificates: Uint8Array[] = [];
+  let bytes = 0;
+  let next: X509Certificate | undefined = socket.getPeerX509Certificate();
+  while (next !== undefined && certificates.length < MOST_CERTIFICATES && bytes + next.raw.length <= MOST_BYTES) {
+    certificates.push(next.raw);
+    bytes += next.raw.length;
+    next = next.issuerCertificate;
+  }
+  return { certificates, chainCut: next !== undefined };
+}
+
+/** Class of the error of a session that presents another leaf. */
+export const OTHER_CERTIFICATE = 'OTHER_CERTIFICATE';
+
+export type Verified = { socket: TLSSocket; errorClass: null } | { socket: null; errorClass: string };
+
+/**
+ * A TLS session that Node verifies as well: for credentials, after our own rules have accepted chain and name.
+ *
+ * @param ca - PEM certificates that are trusted; nothing else is
+ * @param sha256 - fingerprint of the leaf whose name our own rules accepted: it replaces Node's judgement of the name, and
+ *   another leaf ends the session before anything is sent
+ */
+export async function verifiedSession(
+  socket: Socket,
+  servername: string | undefined,
+  ca: readonly string[],
+  sha256: string,
+  limit: Limit
+): Promise<Verified> {
+  const { socket: secure, errorClass } = await start(
+    socket,
+    {
+      ...(servername === undefined ? {} : { servername }),
+      rejectUnauthorized: true,
+      ca: [...ca],
+      allowPartialTrustChain: true,
+      checkServerIdentity: (_, leaf) =>
+        leaf.fingerprint256 === sha256 ? undefined : Object.assign(new Error(), { code: OTHER_CERTIFICATE })
+    },
+    limit
+  );
+  return errorClass === null ? { socket: secure, errorClass } : { socket: null, errorClass };
+}

@@ -1,0 +1,103 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { inspect } from 'node:util';
+import type { RunEvent, RunResult } from '../../src/common/protocol.ts';
+import { runEngine } from '../../src/node/engine/engine.ts';
+import { checks, collectors } from '../../src/node/engine/parts.ts';
+import { defaultOptions, readEnvironment } from '../../src/node/options.ts';
+import { markdownReport } from '../../src/node/cli/markdown.ts';
+import { styleFor } from '../../src/node/cli/style.ts';
+import { textReport } from '../../src/node/cli/text.ts';
+import { der, pem, type CertificateName } from './pki.ts';
+import { startServer, type Registry } from './server.ts';
+import type { At, Scenario } from './scenario.ts';
+
+/** A played scenario. */
+export interface Played {
+  result: RunResult;
+  events: RunEvent[];
+  registry: Registry;
+  /** Everything that left the engine, in every form in which it leaves. */
+  exits: string;
+  /** What must stand in none of them. */
+  secrets: string[];
+}
+
+/** Limit of a scenario's run, in milliseconds: silent servers end at it. */
+const BUDGET_MS = 4000;
+
+/** Every form in which a secret could leave. */
+export function formsOf(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [secret, bytes.toString('base64').replace(/=+$/, ''), bytes.toString('hex'), encodeURIComponent(secret)];
+}
+
+async function put(path: string, content: string | Buffer | object | null | undefined): Promise<void> {
+  if (content === null || content === undefined) {
+    return;
+  }
+  await mkdir(dirname(path), { recursive: true });
+  const plain = typeof content === 'string' || Buffer.isBuffer(content);
+  await writeFile(path, plain ? content : JSON.stringify(content, null, 2));
+  await chmod(path, 0o600);
+}
+
+/** Builds the situation, runs the engine as the command does, and takes everything down again. */
+export async function play(scenario: Scenario): Promise<Played> {
+  const home = await mkdtemp(join(tmpdir(), 'gauntlet-'));
+  const registry = await startServer(scenario.chain ?? ['leaf'], scenario.server ?? {});
+  const { host, port, user, password } = registry;
+  const at: At = {
+    host,
+    port,
+    home,
+    user,
+    password,
+    basic: (name = user, word = password) => Buffer.from(`${name}:${word}`).toString('base64'),
+    pem: name => pem(name as CertificateName),
+    der: name => der(name as CertificateName)
+  };
+  const from = <T>(value: T | ((at: At) => T)): T =>
+    typeof value === 'function' ? (value as (at: At) => T)(at) : value;
+  try {
+    await put(
+      join(home, '.docker', 'config.json'),
+      scenario.config === undefined ? { auths: { [host]: { auth: at.basic() } } } : from(scenario.config)
+    );
+    await put(join(home, '.tls', 'certificate.crt'), scenario.ca === undefined ? pem('root') : from(scenario.ca));
+    await scenario.mount?.(at);
+    const ask = scenario.ask === undefined ? [host] : from(scenario.ask);
+    const events: RunEvent[] = [];
+    const result = await runEngine(
+      { collectors, checks },
+      {
+        id: 'scenario',
+        registries: ask.length === 0 ? null : ask,
+        all: true,
+        only: null,
+        options: {
+          ...defaultOptions(readEnvironment({ HOME: home, ...from(scenario.environment ?? {}) })),
+          resolve: [{ host: 'registry.test', port, address: '127.0.0.1' }],
+          clicked: true,
+          ...from(scenario.options ?? {})
+        },
+        budgetMs: BUDGET_MS,
+        signal: new AbortController().signal,
+        emit: event => events.push(event)
+      }
+    );
+    const style = styleFor({ columns: 100 }, '1');
+    const exits = [
+      JSON.stringify(result),
+      JSON.stringify(events),
+      inspect(result, { depth: Infinity }),
+      textReport(result.report, style),
+      markdownReport(result.report)
+    ].join('\n');
+    return { result, events, registry, exits, secrets: [password, at.basic(), `${user}:${password}`].flatMap(formsOf) };
+  } finally {
+    await registry.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}

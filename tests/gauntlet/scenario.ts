@@ -1,0 +1,60 @@
+import type { Code } from '../../src/common/catalogue/index.ts';
+import type { ConsumerVerdict } from '../../src/common/finding.ts';
+import type { RunOptions } from '../../src/node/collect/types.ts';
+import type { Chain } from './pki.ts';
+import type { Behaviour } from './server.ts';
+
+/** What a scenario can refer to before it is played. */
+export interface At {
+  /** `registry.test:PORT`, the registry that is asked for. */
+  host: string;
+  port: number;
+  /** Home of the notebook's user, an empty folder. */
+  home: string;
+  /** The login that the server takes. */
+  user: string;
+  password: string;
+  /** Base64 of `user:password`. */
+  basic(user?: string, password?: string): string;
+  /** PEM of a certificate of the scenarios' PKI. */
+  pem(name: string): string;
+  /** DER of a certificate of the scenarios' PKI. */
+  der(name: string): Buffer;
+}
+
+type Content = string | Buffer | object | null;
+type From<T> = T | ((at: At) => T);
+
+/**
+ * One situation of a notebook: what is mounted, what the server does, what the environment is, which cause has to come
+ * first, and what each consumer's verdict is. What is left out is healthy.
+ */
+export interface Scenario {
+  /** The mistake as a person would tell it. */
+  says: string;
+  /** `.docker/config.json`; an object is written as JSON, null = there is none. */
+  config?: From<Content>;
+  /** `.tls/certificate.crt`; null = there is none. */
+  ca?: From<Content>;
+  /** Changes the home folder beyond the two files. */
+  mount?(at: At): Promise<void> | void;
+  /** Certificates that the server sends, and for which name. */
+  chain?: Chain;
+  server?: Behaviour;
+  environment?: From<Record<string, string>>;
+  options?: From<Partial<RunOptions>>;
+  /** Registries that are asked for; without it the scenario's own. Empty = none is named. */
+  ask?: From<string[]>;
+  /** Code of the first root cause; null = healthy: no error and no warning. */
+  first: Code | null;
+  /** Codes that must stand as well. */
+  also?: readonly Code[];
+  consumers?: { sdk?: ConsumerVerdict; builder?: ConsumerVerdict };
+  /** Logins that the server may have seen at most; 0 = none was sent. */
+  logins?: number;
+}
+
+/** Keeps the type of a scenario. */
+export function scenario(definition: Scenario): Scenario {
+  return definition;
+}

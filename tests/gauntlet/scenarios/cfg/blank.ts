@@ -1,0 +1,8 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'The file holds nothing but blanks',
+  config: ' \n\n',
+  first: 'KR-CFG-025',
+  consumers: { sdk: 'fails', builder: 'fails' }
+});

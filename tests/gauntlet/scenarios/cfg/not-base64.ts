@@ -1,0 +1,9 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'The login was pasted without encoding',
+  config: ({ host, user, password }) => ({ auths: { [host]: { auth: `${user}:${password}` } } }),
+  first: 'KR-CFG-009',
+  consumers: { sdk: 'fails', builder: 'fails' },
+  logins: 0
+});

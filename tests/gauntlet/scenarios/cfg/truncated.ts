@@ -1,0 +1,8 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'Half of the file was lost while copying',
+  config: ({ host, basic }) => `{"auths": {"${host}": {"auth": "${basic()}`,
+  first: 'KR-CFG-001',
+  consumers: { sdk: 'fails', builder: 'fails' }
+});

@@ -1,0 +1,8 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'A byte-order mark makes Go skip the CA in silence',
+  ca: ({ pem }) => `\uFEFF${pem('root')}`,
+  first: 'KR-CRT-017',
+  consumers: { builder: 'fails' }
+});

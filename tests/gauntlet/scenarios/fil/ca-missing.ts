@@ -1,0 +1,9 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'The CA was never mounted, and the registry has a private one',
+  ca: null,
+  first: 'KR-FIL-008',
+  consumers: { sdk: 'fails', builder: 'fails' },
+  logins: 0
+});

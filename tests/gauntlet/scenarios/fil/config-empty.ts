@@ -1,0 +1,7 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'The Secret was made from an empty file',
+  config: '',
+  first: 'KR-FIL-005'
+});

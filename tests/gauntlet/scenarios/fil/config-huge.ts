@@ -1,0 +1,7 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'A whole archive was put into the Secret',
+  config: Buffer.alloc(70_000, 'x'),
+  first: 'KR-FIL-006'
+});

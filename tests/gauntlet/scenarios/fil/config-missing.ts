@@ -1,0 +1,7 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'There is no Docker config at all',
+  config: null,
+  first: 'KR-FIL-001'
+});

@@ -1,0 +1,10 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'Docker Hub stands beside the private registry',
+  config: ({ host, basic }) => ({
+    auths: { 'https://index.docker.io/v1/': { auth: basic('hub', 'hub-Pa55word') }, [host]: { auth: basic() } }
+  }),
+  first: null,
+  consumers: { sdk: 'ok', builder: 'ok' }
+});

@@ -1,0 +1,7 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'A proxy is set, and the registry is not excluded',
+  environment: { HTTPS_PROXY: 'http://127.0.0.1:9' },
+  first: 'KR-NET-010'
+});

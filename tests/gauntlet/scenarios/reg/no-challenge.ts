@@ -1,0 +1,8 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'A proxy strips the login request',
+  server: { auth: 'silent-401' },
+  first: 'KR-REG-006',
+  logins: 0
+});

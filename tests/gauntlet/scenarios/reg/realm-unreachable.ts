@@ -1,0 +1,8 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'The login service cannot be reached',
+  server: { auth: 'bearer', realm: () => 'https://auth.invalid/token' },
+  first: 'KR-REG-007',
+  logins: 0
+});

@@ -1,0 +1,9 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'The registry speaks plain HTTP',
+  server: { kind: 'plain-http', auth: 'none' },
+  first: 'KR-TLS-001',
+  consumers: { sdk: 'fails' },
+  logins: 0
+});

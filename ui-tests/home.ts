@@ -1,0 +1,19 @@
+/** The two files in the home of the tests' JupyterLab, with and without a fault. */
+import { FAULTS, healthyParts } from '../scripts/demo/faults.mjs';
+import { mount } from '../scripts/demo/home.mjs';
+import { servers } from './servers.ts';
+
+export function mountHealthy(): void {
+  const { home, files } = servers();
+  mount(home, files);
+}
+
+/** Builds one of the demo's faults into the files. Faults of the registry itself are none of these. */
+export function mountFault(fault: string): void {
+  const { home, host, files } = servers();
+  const changed = FAULTS[fault].change(healthyParts());
+  mount(home, {
+    caFile: changed.caFile === undefined ? files.caFile : changed.caFile,
+    dockerConfig: changed.dockerConfig === undefined ? files.dockerConfig : changed.dockerConfig(host)
+  });
+}

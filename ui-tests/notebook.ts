@@ -1,0 +1,42 @@
+/** A notebook in JupyterLab, as a person uses it. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { servers } from './servers.ts';
+
+export class Notebook {
+  constructor(private readonly page: Page) {}
+
+  /** Opens a fresh copy of the demo notebook in a fresh workspace and waits for its kernel. */
+  async open(name: string): Promise<void> {
+    const { home, url } = servers();
+    copyFileSync(join(home, 'demo.ipynb'), join(home, name));
+    await this.page.goto(`${url}lab/tree/${name}?reset`);
+    await expect(this.cells).toHaveCount(3);
+    await expect(this.page.locator('.jp-Notebook-ExecutionIndicator')).toHaveAttribute('data-status', 'idle');
+  }
+
+  get cells(): Locator {
+    return this.page.locator('.jp-Notebook .jp-Cell');
+  }
+
+  cellWith(text: string): Locator {
+    return this.cells.filter({ hasText: text });
+  }
+
+  /** Selects a cell without entering its editor. */
+  async select(cell: Locator): Promise<void> {
+    await cell.locator('.jp-InputPrompt').click();
+  }
+
+  /** Runs a cell and waits until it has ended, well or not. */
+  async run(cell: Locator): Promise<void> {
+    await this.select(cell);
+    await this.page.keyboard.press('Control+Enter');
+    await expect(cell.locator('.jp-InputPrompt')).toHaveText(/^\[\d+\]:$/, { timeout: 45_000 });
+  }
+
+  output(cell: Locator): Locator {
+    return cell.locator('.jp-OutputArea');
+  }
+}
