@@ -128,7 +128,7 @@ async def test_a_crash_fails_every_pending_run(make_sidecar, no_wait):
     sidecar = make_sidecar()
     waiting = [
         asyncio.ensure_future(sidecar.run(params("wait.test", str(number) * 32), lambda event: None))
-        for number in range(3)
+        for number in (1, 2, 3)
     ]
     await until(lambda: sidecar.state == "running")
     assert await cause(sidecar, "crash.test") == "sidecar-failed"
@@ -306,8 +306,8 @@ async def test_what_a_crash_prints_is_not_logged(make_sidecar, no_wait, caplog):
     caplog.set_level(logging.DEBUG)
     sidecar = make_sidecar()
     assert await cause(sidecar, "crash.test") == "sidecar-failed"
-    await sidecar.stop()
     await until(lambda: "SyntaxError" in caplog.text)
+    await sidecar.stop()
     assert "secret-of-the-file" not in caplog.text
 
 

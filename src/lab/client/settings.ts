@@ -95,7 +95,7 @@ export class PanelSettings implements IPanelSettings {
     }
     this.settings?.changed.connect(this.onSettings, this);
     const kept = await this.state?.fetch(STATE_KEY).catch(() => undefined);
-    const values = this.valuesOf(typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {});
+    const values = this.valuesOf(typeof kept === 'object' && kept !== null ? { ...kept } : {});
     this.take(this.chosenHere ? { ...values, registry: this.registry, places: this.places } : values);
   }
 

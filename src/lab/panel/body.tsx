@@ -54,12 +54,7 @@ export function PanelBody(props: { visible: boolean }): JSX.Element {
     setFix(null);
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.key !== 'Escape') {
-      return;
-    }
-    if (state.running) {
-      checks.cancel();
-    } else if (fix !== null) {
+    if (event.key === 'Escape' && fix !== null && !state.running) {
       back();
     }
   };

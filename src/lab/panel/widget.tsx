@@ -1,19 +1,11 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
-import { Clipboard } from '@jupyterlab/apputils';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
-import {
-  CommandToolbarButton,
-  ellipsesIcon,
-  MenuSvg,
-  ReactWidget,
-  SidePanel,
-  Toolbar,
-  ToolbarButton
-} from '@jupyterlab/ui-components';
+import { ellipsesIcon, MenuSvg, ReactWidget, refreshIcon, SidePanel, Toolbar, ToolbarButton } from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 import { Panel, Widget } from '@lumino/widgets';
 import * as React from 'react';
 import { CommandIDs, DOMAIN, PANEL_ID, type INotebookSection, type IPanelSettings, type IRegistryChecks } from '../tokens.ts';
+import { copyText } from '../clipboard.ts';
 import { registryIcon } from '../icons.ts';
 import { PanelBody } from './body.tsx';
 import { stateOfRow } from './shared/marks.tsx';
@@ -47,7 +39,7 @@ export class RegistryPanel extends SidePanel {
     this.content.node.setAttribute('role', 'region');
     this.content.node.setAttribute('aria-label', trans.__('Private Registry'));
 
-    this.menu = moreMenu(options.commands);
+    this.menu = new MenuSvg({ commands: options.commands });
     this.header.addWidget(headline(trans));
     this.header.addWidget(this.makeToolbar(options.commands));
     this.body = new BodyWidget({
@@ -87,9 +79,21 @@ export class RegistryPanel extends SidePanel {
     this.node.focus();
   }
 
+  handleEvent(event: Event): void {
+    if (event instanceof KeyboardEvent) {
+      this.onKeyDown(event);
+    }
+  }
+
   protected override onAfterAttach(msg: Message): void {
     super.onAfterAttach(msg);
+    this.node.addEventListener('keydown', this);
     this.onVisibility();
+  }
+
+  protected override onBeforeDetach(msg: Message): void {
+    this.node.removeEventListener('keydown', this);
+    super.onBeforeDetach(msg);
   }
 
   protected override onAfterShow(msg: Message): void {
@@ -135,22 +139,40 @@ export class RegistryPanel extends SidePanel {
     }
   }
 
+  private onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.checks.state.running) {
+      this.checks.cancel();
+    }
+  }
+
   private makeToolbar(commands: JupyterFrontEnd['commands']): Toolbar {
     const toolbar = new Toolbar();
     toolbar.node.setAttribute('aria-label', this.trans.__('Private Registry toolbar'));
-    if (commands.hasCommand(CommandIDs.runChecks)) {
-      toolbar.addItem('run', new CommandToolbarButton({ commands, id: CommandIDs.runChecks, label: '' }));
-    }
+    const run = new ToolbarButton({
+      icon: refreshIcon,
+      tooltip: this.trans.__('Run checks again'),
+      onClick: () => void this.checks.run({ clicked: true })
+    });
     const more = new ToolbarButton({
       icon: ellipsesIcon,
       tooltip: this.trans.__('More'),
-      onClick: () => {
-        const { left, bottom } = more.node.getBoundingClientRect();
-        this.menu.open(left, bottom);
-      }
+      onClick: () => this.openMenu(more.node, commands)
     });
+    toolbar.addItem('run', run);
     toolbar.addItem('more', more);
     return toolbar;
+  }
+
+  /** Opens the menu beneath a button, with those of our commands that are there. */
+  private openMenu(button: HTMLElement, commands: JupyterFrontEnd['commands']): void {
+    this.menu.clearItems();
+    for (const command of [CommandIDs.cancelChecks, CommandIDs.copyReport, CommandIDs.openSettings]) {
+      if (commands.hasCommand(command)) {
+        this.menu.addItem({ command });
+      }
+    }
+    const { left, bottom } = button.getBoundingClientRect();
+    this.menu.open(left, bottom);
   }
 
   private readonly checks: IRegistryChecks;
@@ -193,23 +215,4 @@ function headline(trans: TranslationBundle): Widget {
   title.addClass('jp-KaptainRegistry-panelTitle');
   title.node.textContent = trans.__('Private Registry');
   return title;
-}
-
-function moreMenu(commands: JupyterFrontEnd['commands']): MenuSvg {
-  const menu = new MenuSvg({ commands });
-  for (const command of [CommandIDs.cancelChecks, CommandIDs.copyReport, CommandIDs.openSettings]) {
-    if (commands.hasCommand(command)) {
-      menu.addItem({ command });
-    }
-  }
-  return menu;
-}
-
-/** Also works where the page has no secure context: Kubeflow is often served by plain HTTP. */
-async function copyText(text: string): Promise<void> {
-  if (window.isSecureContext) {
-    await navigator.clipboard.writeText(text);
-  } else {
-    Clipboard.copyToSystem(text);
-  }
 }

@@ -38,7 +38,11 @@ export function cellText(given: CellArguments, home: string): { cell: string; no
   };
   try {
     const cell = `${renderCell(requestedValues(request))}\n`;
-    return { cell, note: host === null ? `No registry was named: replace ${EXAMPLE}, or run "kaptain-registry cell host:port".` : null };
+    return {
+      cell,
+      note:
+        host === null ? `No registry was named: replace ${EXAMPLE}, or run "kaptain-registry cell host:port".` : null
+    };
   } catch (error) {
     if (error instanceof CellError) {
       throw new UsageError(`cell: ${error.message}`);

@@ -2,7 +2,7 @@ import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { Actor } from '../../../common/catalogue/types.ts';
 import type { Finding } from '../../../common/report.ts';
-import { CommandIDs, type IRegistryState } from '../../tokens.ts';
+import type { IRegistryState } from '../../tokens.ts';
 import { Mark } from '../shared/marks.tsx';
 import { useServices } from '../shared/services.ts';
 import { Steps } from '../shared/steps.tsx';
@@ -44,9 +44,9 @@ export function HeadlineCard(props: HeadlineCard.IProps): JSX.Element {
 
 function NextStep(props: HeadlineCard.IProps): JSX.Element | null {
   const { headline, state, onShowFix, fixButton } = props;
-  const { commands, trans } = useServices();
+  const { checks, trans } = useServices();
   const run = (): void => {
-    void commands.execute(CommandIDs.runChecks);
+    void checks.run({ clicked: true });
   };
   switch (headline.kind) {
     case 'failure':

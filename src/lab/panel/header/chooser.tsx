@@ -41,7 +41,7 @@ export function Chooser(props: Chooser.IProps): JSX.Element {
   const { current, known, onChoose } = props;
   const { trans } = useServices();
   const [typing, setTyping] = React.useState(false);
-  const select = React.useRef<HTMLSelectElement>(null);
+  const select = React.useRef<HTMLSelectElement | null>(null);
   const hosts = [...new Set([...(current === null ? [] : [current]), ...known])];
   const options = [
     ...(current === null ? [{ value: '', label: trans.__('Choose a registry…') }] : []),
@@ -64,7 +64,7 @@ export function Chooser(props: Chooser.IProps): JSX.Element {
       <HTMLSelect
         aria-label={trans.__('Registry')}
         title={current ?? undefined}
-        elementRef={select}
+        elementRef={node => (select.current = node)}
         options={options}
         value={typing ? OTHER : (current ?? '')}
         onChange={onChange}

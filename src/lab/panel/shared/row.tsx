@@ -2,7 +2,7 @@ import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { Consumer } from '../../../common/finding.ts';
 import type { Finding, RegistryReport } from '../../../common/report.ts';
-import { CommandIDs, type IRow } from '../../tokens.ts';
+import type { IRow } from '../../tokens.ts';
 import { Disclosure } from './disclosure.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { Mark, stateOfRow } from './marks.tsx';
@@ -71,10 +71,10 @@ function ConsumerLines(props: { registry: RegistryReport }): JSX.Element {
 }
 
 function Details(props: { row: IRow; registry: RegistryReport | null }): JSX.Element {
-  const { commands, trans } = useServices();
+  const { checks, trans } = useServices();
   const { row, registry } = props;
   const again = (): void => {
-    void commands.execute(CommandIDs.runCheck, { check: row.planned.id });
+    void checks.run({ only: [row.planned.id], clicked: true });
   };
   return (
     <div className="jp-KaptainRegistry-details">
@@ -86,11 +86,9 @@ function Details(props: { row: IRow; registry: RegistryReport | null }): JSX.Ele
         <p className="jp-KaptainRegistry-note">{trans.__('Nothing to say beyond that. It took %1 ms.', Math.round(row.check.durationMs))}</p>
       ) : null}
       {registry !== null && row.findings.some(finding => finding.consumers !== undefined) ? <ConsumerLines registry={registry} /> : null}
-      {commands.hasCommand(CommandIDs.runCheck) ? (
-        <Button small className="jp-KaptainRegistry-button" onClick={again}>
-          {trans.__('Run this check again')}
-        </Button>
-      ) : null}
+      <Button small className="jp-KaptainRegistry-button" onClick={again}>
+        {trans.__('Run this check again')}
+      </Button>
     </div>
   );
 }

@@ -85,7 +85,7 @@ export function sectionSummary(states: readonly RowState[], trans: TranslationBu
 
 /** What the end of a run sounds like. */
 export function endSentence(rows: readonly IRow[], states: readonly RowState[], trans: TranslationBundle): string {
-  const problems = states.filter(mark => state === 'problem').length;
+  const problems = states.filter(state => state === 'problem').length;
   const warnings = states.filter(state => state === 'warning').length;
   if (problems > 0 && warnings > 0) {
     return trans.__(

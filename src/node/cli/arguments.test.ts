@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseArguments, UsageError } from './arguments.ts';
+
+test('check takes hosts as typed and every option', () => {
+  assert.deepEqual(
+    parseArguments([
+      'check',
+      'My.Registry:5000',
+      '--docker-config=a.json',
+      '--ca-file',
+      'ca.crt',
+      '--offline',
+      '--only',
+      'tls,net',
+      '--only',
+      'REG',
+      '--timeout',
+      '2.5',
+      '--format',
+      'json',
+      '--strict',
+      '--resolve',
+      'my.registry:5000:127.0.0.1',
+      '--resolve',
+      '[::1]:5000:[::1]',
+      '--builder',
+      'kaniko-1.3.0',
+      '--at',
+      '2027-01-01T00:00:00Z',
+      '[::1]:5000'
+    ]),
+    {
+      command: 'check',
+      hosts: ['My.Registry:5000', '[::1]:5000'],
+      dockerConfig: 'a.json',
+      caFile: 'ca.crt',
+      offline: true,
+      only: ['TLS', 'NET', 'REG'],
+      timeoutMs: 2500,
+      format: 'json',
+      strict: true,
+      resolve: [
+        { host: 'my.registry', port: 5000, address: '127.0.0.1' },
+        { host: '::1', port: 5000, address: '::1' }
+      ],
+      builder: 'kaniko-1.3.0',
+      at: Date.UTC(2027, 0, 1)
+    }
+  );
+});
+
+const wrong: [string[], RegExp][] = [
+  [['frobnicate'], /no command "frobnicate"/],
+  [['login', 'registry.test'], /no command/],
+  [['check', 'https://registry.test'], /no registry address/],
+  [['check', 'registry.test:99999'], /no registry address/],
+  [['check', 'a b'], /no registry address/],
+  [['check', '--frob'], /no option "--frob"/],
+  [['check', '--push'], /no option/],
+  [['check', '--timeout'], /needs a value/],
+  [['check', '--timeout', 'soon'], /takes seconds/],
+  [['check', '--timeout', '0'], /takes seconds/],
+  [['check', '--format', 'xml'], /takes text, json, markdown/],
+  [['check', '--format', 'json', '--format', 'text'], /given twice/],
+  [['check', '--strict=yes'], /takes no value/],
+  [['check', '--only', 'XYZ'], /takes FIL/],
+  [['check', '--at', 'tomorrow'], /RFC 3339/],
+  [['check', '--resolve', 'registry.test:5000'], /HOST:PORT:ADDRESS/],
+  [['check', '--resolve', 'registry.test:5000:other.test'], /HOST:PORT:ADDRESS/],
+  [['cell', 'a.test', 'b.test'], /one registry at most/],
+  [['explain'], /one code/],
+  [['check', '--constructor'], /no option/],
+  [['check', '\u001b[31mred'], /"\?\[31mred"/]
+];
+
+for (const [argv, message] of wrong) {
+  test(`wrong usage: ${JSON.stringify(argv)}`, () => {
+    assert.throws(
+      () => parseArguments(argv),
+      (error: unknown) => error instanceof UsageError && message.test(error.message) && !error.message.includes('\n')
+    );
+  });
+}
+
+test('help and version', () => {
+  assert.deepEqual(parseArguments([]), { command: 'help', of: null });
+  assert.deepEqual(parseArguments(['--help']), { command: 'help', of: null });
+  assert.deepEqual(parseArguments(['check', 'x', '--help']), { command: 'help', of: 'check' });
+  assert.deepEqual(parseArguments(['--version']), { command: 'version' });
+  assert.deepEqual(parseArguments(['explain', 'kr-tls-004']), { command: 'explain', code: 'KR-TLS-004' });
+});
