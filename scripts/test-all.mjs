@@ -9,6 +9,8 @@ const steps = [
   ['build', ['node', 'scripts/build.mjs']],
   ['wall between browser and Node', ['node', '--test', 'tests/wall.test.mjs']],
   ['lint of TypeScript', ['npm', 'run', '--silent', 'lint:ts']],
+  ['types of the tests', ['npm', 'run', '--silent', 'lint:types']],
+  ['pages of the codes', ['node', 'scripts/codes.mjs', '--check']],
   ['format', ['npm', 'run', '--silent', 'lint:format']],
   ['lint of styles', ['npm', 'run', '--silent', 'lint:style']],
   ['lint and types of Python', ['npm', 'run', '--silent', 'lint:python']],

@@ -4,14 +4,23 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { servers } from './servers.ts';
 
+/** A fresh copy of the demo notebook in the home. */
+export function copyDemo(name: string): void {
+  const { home } = servers();
+  copyFileSync(join(home, 'demo.ipynb'), join(home, name));
+}
+
 export class Notebook {
   constructor(private readonly page: Page) {}
 
   /** Opens a fresh copy of the demo notebook in a fresh workspace and waits for its kernel. */
   async open(name: string): Promise<void> {
-    const { home, url } = servers();
-    copyFileSync(join(home, 'demo.ipynb'), join(home, name));
-    await this.page.goto(`${url}lab/tree/${name}?reset`);
+    copyDemo(name);
+    await this.page.goto(`${servers().url}lab/tree/${name}?reset`);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
     await expect(this.cells).toHaveCount(3);
     await expect(this.page.locator('.jp-Notebook-ExecutionIndicator')).toHaveAttribute('data-status', 'idle');
   }

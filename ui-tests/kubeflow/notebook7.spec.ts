@@ -1,16 +1,14 @@
 /** The panel in Notebook 7, which has side areas but no tabs and no status bar. */
 import { expect, test } from '@playwright/test';
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { mountHealthy } from '../home.ts';
+import { copyDemo } from '../notebook.ts';
 import { Panel } from '../panel.ts';
 import { servers } from '../servers.ts';
 
 test('the panel opens in Notebook 7 by its command and writes the cell', async ({ page }) => {
   mountHealthy();
-  const { home, url } = servers();
-  copyFileSync(join(home, 'demo.ipynb'), join(home, 'notebook7.ipynb'));
-  await page.goto(`${url}notebooks/notebook7.ipynb`);
+  copyDemo('notebook7.ipynb');
+  await page.goto(`${servers().url}notebooks/notebook7.ipynb`);
   const cells = page.locator('.jp-Notebook .jp-Cell');
   await expect(cells).toHaveCount(3);
 

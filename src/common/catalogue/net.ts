@@ -1,7 +1,7 @@
 import type { CodeEntry } from './types.ts';
 
-/** What keeps an answer of the way itself from being the cause: the way through a proxy is judged first. */
-const BEFORE_CONNECTION = ['KR-NET-005', 'KR-NET-011'];
+/** A proxy that should not be on the way explains what goes wrong there; so does an address that is no registry's. */
+const BEFORE_CONNECTION = ['KR-NET-005', 'KR-NET-010', 'KR-NET-011'];
 
 /** The way to the registry: address, name, proxy, connection. */
 export const net = {
@@ -72,7 +72,7 @@ export const net = {
       { text: 'If the name is right: add a DNS entry for {target} that the cluster can see.', by: 'cluster-admin' }
     ],
     args: { host: 'host', target: 'host' },
-    explainedBy: [],
+    explainedBy: ['KR-NET-010'],
     variants: {
       proxy: {
         title: 'The name of the proxy, {target}, is not known here',
@@ -96,7 +96,7 @@ export const net = {
       { text: 'If it stays: look at the cluster\'s DNS (CoreDNS) and at network policies that block it (port 53).', by: 'cluster-admin' }
     ],
     args: { host: 'host', target: 'host' },
-    explainedBy: [],
+    explainedBy: ['KR-NET-010'],
     variants: {
       proxy: {
         title: 'The name service does not answer for the proxy {target}',
@@ -267,7 +267,7 @@ export const net = {
       'The environment names the proxy {proxy}, and NO_PROXY does not cover {host}, so the SDK goes through the proxy. That is fine as long as the proxy reaches the registry.',
     fix: [{ text: 'Nothing, as long as it works. For a registry inside your network: add {host} to NO_PROXY.', by: 'cluster-admin' }],
     args: { host: 'host', proxy: 'host' },
-    explainedBy: ['KR-NET-003', 'KR-NET-004', 'KR-NET-006', 'KR-NET-007', 'KR-NET-008', 'KR-NET-009', 'KR-NET-011'],
+    explainedBy: ['KR-NET-011'],
     variants: {
       failing: {
         severity: 'warning',

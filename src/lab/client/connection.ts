@@ -2,7 +2,7 @@ import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 import type { ErrorCause, RunEvent } from '../../common/protocol.ts';
 import { readEvents } from './events.ts';
-import { RunFailure } from './failure.ts';
+import { RunFailure, type Failure } from './failure.ts';
 
 /** What the panel asks the server half for. */
 export interface RunRequest {
@@ -29,8 +29,7 @@ const CAUSES: ReadonlySet<string> = new Set<ErrorCause>([
   'internal'
 ]);
 
-/** Whether `code` is a cause that this panel knows. */
-export function isCause(code: unknown): code is ErrorCause {
+function isCause(code: unknown): code is ErrorCause {
   return typeof code === 'string' && CAUSES.has(code);
 }
 
@@ -84,9 +83,9 @@ export class Connection {
 
 /** The cause behind a refusal: our own code in the body if there is one, else the status. */
 async function failureOf(response: Response): Promise<RunFailure> {
-  const cause = await causeIn(response);
-  if (cause !== null) {
-    return new RunFailure({ kind: 'cause', cause });
+  const named = await errorIn(response);
+  if (named !== null) {
+    return new RunFailure(named);
   }
   if (response.status === 404) {
     return new RunFailure({ kind: 'server-half-missing' });
@@ -97,12 +96,17 @@ async function failureOf(response: Response): Promise<RunFailure> {
   return new RunFailure({ kind: 'unknown-answer', errorClass: `HTTP_${response.status}` });
 }
 
-async function causeIn(response: Response): Promise<ErrorCause | null> {
+async function errorIn(response: Response): Promise<Failure | null> {
   try {
     const body: unknown = await response.json();
-    const code: unknown = typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
-    return isCause(code) ? code : null;
+    return typeof body === 'object' && body !== null && 'code' in body ? causeOf({ message: '', ...body }) : null;
   } catch {
     return null;
   }
+}
+
+/** The failure that an error of the server half or the sidecar names; null when its code is none of ours. */
+export function causeOf(error: { code: unknown; message: unknown }): Failure | null {
+  const message = typeof error.message === 'string' ? error.message : '';
+  return isCause(error.code) ? { kind: 'cause', cause: error.code, message } : null;
 }

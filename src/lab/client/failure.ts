@@ -1,5 +1,6 @@
-import { objectArg, errorClassArg } from '../../common/args.ts';
+import { argText, errorClassArg, hostArg, objectArg } from '../../common/args.ts';
 import { draft, severityOf, textsOf, type FindingDraft } from '../../common/finding.ts';
+import type { HostFault } from '../../common/host.ts';
 import { PROTOCOL, type ErrorCause } from '../../common/protocol.ts';
 import type { Finding } from '../../common/report.ts';
 
@@ -16,8 +17,10 @@ export type Failure =
   | { kind: 'unknown-answer'; errorClass: string }
   /** The helper speaks another version; null when it did not say which. */
   | { kind: 'protocol'; server: number | null }
-  /** The helper on the server named the cause. */
-  | { kind: 'cause'; cause: ErrorCause };
+  /** The registry that the settings name is none: nothing was asked. */
+  | { kind: 'address'; given: string; fault: HostFault }
+  /** The helper on the server named the cause; `message` is its own sentence, shown as data. */
+  | { kind: 'cause'; cause: ErrorCause; message?: string };
 
 /** Carries a failure up to the model; has no text of its own. */
 export class RunFailure extends Error {
@@ -35,9 +38,22 @@ function draftOf(failure: Failure): FindingDraft {
       return unknownAnswer(failure.errorClass);
     case 'protocol':
       return draft('KR-INT-006', SUBJECT, { panel: PROTOCOL, server: failure.server ?? 0 });
+    case 'address':
+      return addressDraft(failure.given, failure.fault);
     case 'cause':
-      return draftOfCause(failure.cause);
+      return withMessage(draftOfCause(failure.cause), failure.message);
   }
+}
+
+function addressDraft(given: string, fault: HostFault): FindingDraft {
+  const host = hostArg(given);
+  return draft('KR-NET-002', host, { given: host }, fault === 'characters' ? {} : { variant: fault });
+}
+
+function withMessage(made: FindingDraft, message: string | undefined): FindingDraft {
+  return message === undefined || message === ''
+    ? made
+    : { ...made, evidence: [{ label: 'Answer of the server', value: argText(objectArg(message)) }] };
 }
 
 function unknownAnswer(errorClass: string): FindingDraft {
@@ -66,7 +82,7 @@ function draftOfCause(cause: ErrorCause): FindingDraft {
   }
 }
 
-/** The finding that the panel shows when no run was possible: KR-INT-005, KR-INT-006 or KR-INT-009. */
+/** The finding that the panel shows when no run was possible: KR-INT-005, KR-INT-006, KR-INT-009 or KR-NET-002. */
 export function findingOf(failure: Failure): Finding {
   const made = draftOf(failure);
   const { title, explanation, fix } = textsOf(made);

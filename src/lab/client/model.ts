@@ -1,8 +1,9 @@
 import { Signal, type ISignal } from '@lumino/signaling';
+import { parseHost } from '../../common/host.ts';
 import { PROTOCOL, type RunEvent } from '../../common/protocol.ts';
 import type { CheckReport } from '../../common/report.ts';
 import type { IPanelSettings, IPlaces, IRegistryChecks, IRegistryState } from '../tokens.ts';
-import { isCause, type Connection, type RunRequest } from './connection.ts';
+import { causeOf, type Connection, type RunRequest } from './connection.ts';
 import { findingOf, RunFailure, type Failure } from './failure.ts';
 import { keyOf, outcomeRows, planRows, reportRows, stoppedRows } from './rows.ts';
 
@@ -45,6 +46,7 @@ export class RegistryChecks implements IRegistryChecks {
     this.settings = options.settings;
     this.kernel = options.kernel ?? (() => null);
     this.now = options.now ?? Date.now;
+    this.settings.changed.connect(() => this.changed.emit(), this);
   }
 
   get state(): IRegistryState {
@@ -113,6 +115,10 @@ export class RegistryChecks implements IRegistryChecks {
   private requestOf(options: { only?: string[]; clicked?: boolean }): RunRequest {
     const { dockerConfig, caFile } = this.places;
     const kernel = this.kernel();
+    const address = this.chosen === null ? null : parseHost(this.chosen);
+    if (address?.ok === false) {
+      throw new RunFailure({ kind: 'address', given: this.chosen ?? '', fault: address.fault });
+    }
     return {
       protocol: PROTOCOL,
       ...(this.chosen === null ? {} : { registry: this.chosen }),
@@ -169,9 +175,7 @@ export class RegistryChecks implements IRegistryChecks {
           this.cancel();
           return;
         }
-        throw new RunFailure(
-          isCause(event.error.code) ? { kind: 'cause', cause: event.error.code } : { kind: 'unknown-answer', errorClass: 'UNKNOWN_CAUSE' }
-        );
+        throw new RunFailure(causeOf(event.error) ?? { kind: 'unknown-answer', errorClass: 'UNKNOWN_CAUSE' });
     }
   }
 

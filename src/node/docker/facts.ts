@@ -109,6 +109,8 @@ export type DocumentState =
   | 'utf16'
   | 'base64'
   | 'secret'
+  /** A Secret written in YAML. */
+  | 'secret-text'
   | 'wrapped'
   | 'legacy'
   | 'not-an-object'

@@ -1,5 +1,5 @@
 import type { EntryFacts, EntryNames } from './facts.ts';
-import { parseGoUrl } from './go-url.ts';
+import { parseGoUrl } from './goUrl.ts';
 import { looksLikeHost } from './hosts.ts';
 
 /**

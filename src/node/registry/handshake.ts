@@ -1,7 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
-import type { TlsFacts } from './facts.ts';
 import { CERTIFICATE_ALERT } from './http.ts';
 import { within, type Limit } from './limit.ts';
 import { errorCodeOf, watch } from './socket.ts';
@@ -135,14 +134,14 @@ export type Verified = { socket: TLSSocket; errorClass: null } | { socket: null;
 /**
  * A TLS session that Node verifies as well: for credentials, after our own rules have accepted chain and name.
  *
- * @param ca - PEM certificates that are trusted; nothing else is
+ * @param ca - PEM certificates that are trusted and nothing else, or the CAs that Node knows
  * @param sha256 - fingerprint of the leaf whose name our own rules accepted: it replaces Node's judgement of the name, and
  *   another leaf ends the session before anything is sent
  */
 export async function verifiedSession(
   socket: Socket,
   servername: string | undefined,
-  ca: readonly string[],
+  ca: readonly string[] | 'system',
   sha256: string,
   limit: Limit
 ): Promise<Verified> {
@@ -151,7 +150,7 @@ export async function verifiedSession(
     {
       ...(servername === undefined ? {} : { servername }),
       rejectUnauthorized: true,
-      ca: [...ca],
+      ...(ca === 'system' ? {} : { ca: [...ca] }),
       allowPartialTrustChain: true,
       checkServerIdentity: (_, leaf) =>
         leaf.fingerprint256 === sha256 ? undefined : Object.assign(new Error(), { code: OTHER_CERTIFICATE })

@@ -86,7 +86,7 @@ export class HttpConnection {
       return failure(errorCodeOf(this.#socket) ?? 'ECONNRESET');
     }
     const message = await this.#answer(wanted, limit);
-    if (!('statusCode' in message)) {
+    if ('outcome' in message) {
       this.close();
       return message;
     }

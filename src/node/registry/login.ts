@@ -134,7 +134,7 @@ function exchange(realm: Realm, service: string | undefined, credential: Credent
 
 /** A value of a form, percent-encoded; damaged characters are replaced instead of being an error. */
 function formValue(text: string): string {
-  return encodeURIComponent(text.toWellFormed());
+  return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
 }
 
 /** `token` or `access_token`; null when neither is a text that can stand in a header line. */

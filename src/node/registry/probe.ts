@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Resource } from '../collect/types.ts';
-import { joinHostPort, } from './address.ts';
+import { joinHostPort } from './address.ts';
 import type { ConnectionFacts } from './facts.ts';
 import { HttpConnection } from './http.ts';
 import { atMost, timeLeft, type Limit } from './limit.ts';

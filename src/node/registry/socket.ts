@@ -59,7 +59,8 @@ export async function dial(address: string, port: number, limit: Limit): Promise
       const errorClass = error.code ?? 'OTHER';
       done({ outcome: outcomeOf(errorClass), errorClass });
     });
-    socket.connect({ host: address, port, noDelay: true, autoSelectFamily: false });
+    socket.setNoDelay(true);
+    socket.connect({ host: address, port, autoSelectFamily: false });
   });
   if (result.outcome !== 'open') {
     socket.destroy();

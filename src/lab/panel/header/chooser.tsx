@@ -1,6 +1,7 @@
 import { Button, HTMLSelect } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
+import { hostArg } from '../../../common/args.ts';
 import { parseHost, type HostFault } from '../../../common/host.ts';
 import { useServices } from '../shared/services.ts';
 
@@ -45,7 +46,7 @@ export function Chooser(props: Chooser.IProps): JSX.Element {
   const hosts = [...new Set([...(current === null ? [] : [current]), ...known])];
   const options = [
     ...(current === null ? [{ value: '', label: trans.__('Choose a registry…') }] : []),
-    ...hosts.map(host => ({ value: host, label: host })),
+    ...hosts.map(host => ({ value: host, label: hostArg(host) })),
     { value: OTHER, label: trans.__('Type another…') }
   ];
   const close = (): void => {
@@ -63,7 +64,7 @@ export function Chooser(props: Chooser.IProps): JSX.Element {
     <div className="jp-KaptainRegistry-chooser">
       <HTMLSelect
         aria-label={trans.__('Registry')}
-        title={current ?? undefined}
+        title={current === null ? undefined : hostArg(current)}
         elementRef={node => (select.current = node)}
         options={options}
         value={typing ? OTHER : (current ?? '')}

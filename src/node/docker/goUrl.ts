@@ -41,7 +41,7 @@ export function parseGoUrl(text: string): GoUrl | null {
 /** parseHost, validOptionalPort, Hostname and Port of the same file. */
 function splitHost(host: string): { hostname: string; port: string } | null {
   // shouldEscape in mode encodeHost: what may stand in a host unescaped.
-  if (/[\u0000-\u007F]/.test(host.replace(/[A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"%]/g, ''))) {
+  if ([...host.replace(/[A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"%]/g, '')].some(character => character <= '\u007F')) {
     return null;
   }
   if (host.startsWith('[')) {

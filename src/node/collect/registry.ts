@@ -1,0 +1,26 @@
+import { systemLookup } from '../registry/resolve.ts';
+import type { Lookup } from '../registry/resolve.ts';
+import type { Judges } from '../registry/trust.ts';
+import { addressCollector } from './address.ts';
+import { connectionCollector } from './connection.ts';
+import { loginServiceCollector } from './loginService.ts';
+import { pingCollector } from './ping.ts';
+import { proxyCollector } from './proxy.ts';
+import { resolutionCollector } from './resolution.ts';
+import { sessionCollector } from './session.ts';
+import { tlsCollector } from './tls.ts';
+import type { Collector } from './types.ts';
+
+/** Everything that looks at a registry over the network, with the judges of certificates and the name service given. */
+export function makeRegistryCollectors(judges: Judges, ask: Lookup): readonly Collector[] {
+  return [
+    addressCollector,
+    proxyCollector,
+    resolutionCollector(ask),
+    connectionCollector,
+    tlsCollector(judges.readCertificate),
+    pingCollector,
+    loginServiceCollector(judges, ask),
+    sessionCollector
+  ];
+}

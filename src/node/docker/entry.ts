@@ -1,0 +1,152 @@
+import type { AuthState, EntryFacts, EntryLogin, PythonEntryFacts } from './facts.ts';
+import { goText, goValues, pythonDict } from './fields.ts';
+import type { JsonMember, JsonNode } from './json.ts';
+import { describeKey } from './keys.ts';
+import {
+  containersImageLogin,
+  decodeAsDocker,
+  dockerLogin,
+  dockerPyLogin,
+  kubeletLogin,
+  stateOfAuth,
+  type EntryTexts,
+  type LoginKeeper
+} from './login.ts';
+
+/** Text fields of an entry, by the families that insist on their type. */
+const FIELDS = {
+  docker: ['username', 'password', 'auth', 'email', 'serveraddress', 'identitytoken', 'registrytoken'],
+  'docker-2019': ['username', 'password', 'auth', 'email', 'serveraddress', 'identitytoken', 'registrytoken'],
+  'containers-image': ['auth', 'identitytoken'],
+  kubelet: ['username', 'password', 'email', 'auth']
+} as const;
+
+const NOT_TEXT: EntryLogin = { kind: 'error', fault: 'not-text' };
+
+/** Words that stand in examples only. */
+const STRONG = /^(?:<.*>|\{+.*\}+|\$\{?\w+\}?|change[-_ ]?me!?|your[-_ ]?\w*(?:user|name|pass|token|login)\w*|\.{3}|…|\*{3,})$/i;
+const WEAK = /^(?:user|username|user[-_ ]?name|password|passwd|pass[-_ ]?word|token)$/i;
+
+/** User names by which cloud providers mark logins that end after hours. */
+const SHORT_LIVED = /^(?:AWS|oauth2accesstoken|00000000-0000-0000-0000-000000000000)$/;
+
+/**
+ * Facts about one entry of `auths`, as the readers written in Go decode it. Logins go into the vault.
+ *
+ * @param index - place among the entries, from 0
+ */
+export function describeEntry(member: JsonMember, index: number, repeated: boolean, keeper: LoginKeeper): EntryFacts {
+  const { value } = member;
+  const { userinfo, ...key } = describeKey(member.name, index);
+  keeper.remember(userinfo);
+  keeper.remember(userinfo.slice(userinfo.indexOf(':') + 1));
+  const members = value.type === 'object' ? value.members : [];
+  if (value.type === 'string') {
+    keeper.remember(value.value);
+  }
+  const texts: EntryTexts = {
+    auth: goText(members, 'auth'),
+    username: goText(members, 'username'),
+    password: goText(members, 'password'),
+    identitytoken: goText(members, 'identitytoken'),
+    registrytoken: goText(members, 'registrytoken')
+  };
+  for (const text of [texts.auth, texts.password, texts.identitytoken, texts.registrytoken]) {
+    keeper.remember(text);
+  }
+  const wrong = (fields: readonly string[]): boolean =>
+    (value.type !== 'object' && value.type !== 'null') ||
+    fields.some(field => goValues(members, field).some(one => one.type !== 'string' && one.type !== 'null'));
+  const decoded = decodeAsDocker(texts.auth, true);
+  const login = typeof decoded === 'string' ? null : decoded;
+  const user = login?.user ?? texts.username;
+  const password = login?.password ?? texts.password;
+  const state: AuthState = wrong(['auth']) ? 'wrong-type' : goValues(members, 'auth').length === 0 ? 'absent' : stateOfAuth(texts.auth);
+  const parts = login !== null || texts.username !== '' || texts.password !== '';
+  return {
+    ...member.at,
+    ...key,
+    repeated,
+    auth: state,
+    user: user !== '' ? 'present' : parts ? 'empty' : 'absent',
+    password: password !== '' ? 'present' : parts ? 'empty' : 'absent',
+    placeholder: isPlaceholder(texts.auth, user, password),
+    finalBreak: /[\r\n]$/.test(password),
+    invisible: hasInvisible(user) || hasInvisible(password.replace(/[\r\n]+$/, '')),
+    notUtf8: login?.notUtf8 ?? false,
+    conflict:
+      login !== null &&
+      ((texts.username !== '' && texts.username !== login.user) ||
+        (texts.password !== '' && texts.password !== login.password)),
+    shortLived: SHORT_LIVED.test(user),
+    identityToken: texts.identitytoken !== '',
+    registryToken: texts.registrytoken !== '',
+    tokenExpires: expiryOf(texts.registrytoken) ?? expiryOf(texts.identitytoken) ?? expiryOf(password),
+    logins: {
+      docker: wrong(FIELDS.docker) ? NOT_TEXT : dockerLogin(texts, false, keeper),
+      'docker-2019': wrong(FIELDS['docker-2019']) ? NOT_TEXT : dockerLogin(texts, true, keeper),
+      'containers-image': wrong(FIELDS['containers-image']) ? NOT_TEXT : containersImageLogin(texts, keeper),
+      kubelet: wrong(FIELDS.kubelet) ? NOT_TEXT : kubeletLogin(texts, keeper)
+    }
+  };
+}
+
+function isPlaceholder(auth: string, user: string, password: string): boolean {
+  // `<token>` is what docker itself writes beside an identity token.
+  const strong = (text: string): boolean => STRONG.test(text.trim()) && text !== '<token>';
+  return strong(auth) || strong(user) || strong(password) || (WEAK.test(user) && /^password$/i.test(password));
+}
+
+function hasInvisible(text: string): boolean {
+  return [...text].some(character => character < ' ' || (character >= '\u007F' && character <= '\u009F') || character === '\uFEFF' || character === '\u200B');
+}
+
+/** `exp` of a JSON Web Token (RFC 7519, 4.1.4) in milliseconds; null when the text is none. The signature does not matter here. */
+function expiryOf(text: string): number | null {
+  const parts = text.trim().split('.');
+  if (parts.length !== 3 || !parts.every(part => /^[A-Za-z0-9_-]+$/.test(part))) {
+    return null;
+  }
+  const payload = Buffer.from(parts[1] as string, 'base64url').toString('utf8');
+  const seconds = /^\s*\{.*"exp"\s*:\s*(\d{1,12})\b/s.exec(payload)?.[1];
+  return seconds === undefined ? null : Number(seconds) * 1000;
+}
+
+/**
+ * Entries as docker-py reads them (`docker/auth.py` load_config, parse_auth).
+ *
+ * @param strict - as for `auths`: an entry that is no object stops it; else the whole list is dropped
+ * @returns null where it raises an error
+ */
+export function describePythonEntries(
+  members: readonly JsonMember[],
+  strict: boolean,
+  keeper: LoginKeeper
+): PythonEntryFacts[] | null {
+  const entries: PythonEntryFacts[] = [];
+  for (const [name, value] of pythonDict(members)) {
+    if (value.type !== 'object') {
+      return strict ? null : [];
+    }
+    const login = pythonLogin(value, keeper);
+    if (login.kind === 'error') {
+      return null;
+    }
+    const { key, names } = describeKey(name, entries.length);
+    entries.push({ key, names, login });
+  }
+  return entries;
+}
+
+function pythonLogin(value: JsonNode & { type: 'object' }, keeper: LoginKeeper): EntryLogin {
+  const fields = pythonDict(value.members);
+  const token = fields.get('identitytoken');
+  if (token !== undefined) {
+    return token.type === 'string' && token.value !== '' ? keeper.keep('identitytoken', '', token.value) : { kind: 'anonymous' };
+  }
+  const auth = fields.get('auth');
+  if (auth === undefined) {
+    return { kind: 'anonymous' };
+  }
+  return auth.type === 'string' ? dockerPyLogin(auth.value, keeper) : NOT_TEXT;
+}

@@ -1,0 +1,117 @@
+import { joinHostPort } from './address.ts';
+import { readChallenges } from './challenge.ts';
+import type { PingFacts } from './facts.ts';
+import { BODY_BYTES, bodyClass, headerValues, retryAfter, sendTwice, type HttpAnswer, type HttpConnection } from './http.ts';
+import type { Limit } from './limit.ts';
+import { parseHost } from '../../common/host.ts';
+import { sameHost } from './realm.ts';
+
+/** Most redirects within the registry that are followed. */
+const MOST_REDIRECTS = 3;
+
+/** Header lines that Envoy, the proxy of service meshes, writes. */
+export function hasEnvoyMarks(answer: Pick<HttpAnswer, 'headers'>): boolean {
+  return answer.headers.some(
+    ([name, value]) => name.startsWith('x-envoy-') || (name === 'server' && /^(?:istio-)?envoy$/i.test(value.trim()))
+  );
+}
+
+type Redirect = { to: 'same-host'; path: string } | { to: 'other-host' | 'plain-http' | 'unreadable'; target: string };
+
+/** Where a `Location` leads (RFC 9110 10.2.2). Read without `URL`, whose errors repeat their input. */
+export function readRedirect(location: string | undefined, host: { hostname: string; port: number }): Redirect {
+  if (location === undefined || location.length > 2048 || !/^[\x21-\x7e]+$/.test(location)) {
+    return { to: 'unreadable', target: '' };
+  }
+  if (location.startsWith('/') && !location.startsWith('//')) {
+    return { to: 'same-host', path: location };
+  }
+  const match = /^(?:(https?):)?\/\/([^/?#]*)([^#]*)/i.exec(location);
+  const parsed = parseHost((match?.[2] ?? '').replace(/^.*@/, ''));
+  if (match === null || !parsed.ok) {
+    return { to: 'unreadable', target: '' };
+  }
+  const target = joinHostPort(parsed.hostname, parsed.port);
+  if (match[1]?.toLowerCase() === 'http') {
+    return { to: 'plain-http', target: parsed.given };
+  }
+  const rest = match[3] ?? '';
+  return sameHost(parsed.hostname, host.hostname) && parsed.port === host.port
+    ? { to: 'same-host', path: rest.startsWith('/') ? rest : `/${rest}` }
+    : { to: 'other-host', target };
+}
+
+const NO_ANSWER = {
+  status: 0,
+  body: 'none',
+  apiHeader: false,
+  date: null,
+  envoy: false,
+  redirect: null,
+  retryAfter: null,
+  challenges: [],
+  challengeFault: false
+} as const;
+
+/** Proof of nginx that it demands a client certificate (`ngx_http_special_response.c`): status 400 with this title. */
+const NGINX_NO_CERTIFICATE = 'No required SSL certificate was sent';
+
+/**
+ * `GET /v2/` without credentials (OCI distribution-spec, "Determining Support"). Redirects are followed within the
+ * registry's own host and port only.
+ *
+ * @param connection - the connection on which the chain was collected
+ * @param host - the registry; `given` becomes the Host header
+ */
+export async function ping(
+  connection: HttpConnection,
+  host: { hostname: string; port: number; given: string },
+  limit: Limit
+): Promise<PingFacts> {
+  const began = performance.now();
+  let path = '/v2/';
+  let tries = 0;
+  for (let hops = 0; ; hops++) {
+    const sent = await sendTwice(connection, { method: 'GET', path, host: host.given, bodyBytes: BODY_BYTES }, limit);
+    tries += sent.tries;
+    const common = { receivedAt: Date.now(), tries, durationMs: Math.round(performance.now() - began) };
+    if (sent.answer.outcome !== 'answered') {
+      return { ...NO_ANSWER, ...common, outcome: sent.answer.outcome, errorClass: sent.answer.errorClass };
+    }
+    const { answer } = sent;
+    const facts: PingFacts = { ...factsOf(answer), ...common };
+    if (answer.status < 301 || answer.status > 308 || answer.status === 304) {
+      return facts;
+    }
+    const redirect = readRedirect(headerValues(answer, 'location')[0], host);
+    if (redirect.to !== 'same-host') {
+      return { ...facts, redirect };
+    }
+    if (hops === MOST_REDIRECTS) {
+      return { ...facts, redirect: { to: 'loop', target: host.given } };
+    }
+    if (!connection.usable) {
+      return { ...facts, redirect: { to: 'same-host', target: host.given } };
+    }
+    path = redirect.path;
+  }
+}
+
+function factsOf(answer: HttpAnswer): Omit<PingFacts, 'tries' | 'receivedAt' | 'durationMs'> {
+  const { challenges, malformed } = readChallenges(headerValues(answer, 'www-authenticate'));
+  const date = Date.parse((headerValues(answer, 'date')[0] ?? '').slice(0, 64));
+  const demanded = answer.status === 400 && answer.body.subarray(0, 1024).includes(NGINX_NO_CERTIFICATE);
+  return {
+    outcome: demanded ? 'client-certificate' : 'answered',
+    status: answer.status,
+    body: bodyClass(answer),
+    apiHeader: headerValues(answer, 'docker-distribution-api-version').some(value => value.toLowerCase().includes('registry/2')),
+    date: Number.isNaN(date) ? null : date,
+    envoy: hasEnvoyMarks(answer),
+    redirect: null,
+    retryAfter: retryAfter(answer, Date.now()),
+    challenges,
+    challengeFault: malformed,
+    errorClass: `HTTP_${answer.status}`
+  };
+}
