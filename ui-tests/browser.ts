@@ -67,12 +67,14 @@ async function packaged(): Promise<LaunchOptions> {
   if (!existsSync(folder)) {
     await unpack(folder);
   }
+  const fonts = join(folder, 'fonts.conf');
+  writeFileSync(fonts, fontsConfiguration(join(folder, 'fontconfig')));
   const executablePath = join(folder, 'chromium');
   const libraries = missesLibraries(executablePath) ? { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } : {};
   return {
     executablePath,
     args: ARGS,
-    env: { ...process.env, ...libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') } as Record<string, string>
+    env: { ...process.env, ...libraries, FONTCONFIG_FILE: fonts } as Record<string, string>
   };
 }
 
@@ -93,7 +95,6 @@ async function unpack(folder: string): Promise<void> {
       process.env.TMPDIR = before;
     }
   }
-  writeFileSync(join(fresh, 'fonts.conf'), fontsConfiguration(join(folder, 'fontconfig')));
   // Whole or not at all, also when two processes unpack at the same time.
   if (existsSync(folder)) {
     rmSync(fresh, { recursive: true });
@@ -104,18 +105,25 @@ async function unpack(folder: string): Promise<void> {
 
 /** Without a font Chromium draws no text, and menus have no width. The same fonts everywhere make the same pictures. */
 function fontsConfiguration(cacheFolder: string): string {
-  const alias = (family: string, font: string): string =>
-    `  <alias binding="same"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
+  const families = {
+    'DejaVu Sans': ['sans-serif', 'system-ui', 'Segoe UI', 'Helvetica', 'Arial'],
+    'DejaVu Serif': ['serif'],
+    'DejaVu Sans Mono': ['monospace', 'ui-monospace', 'Menlo', 'Consolas']
+  };
+  const aliases = Object.entries(families).flatMap(([font, names]) =>
+    names.map(
+      name => `  <alias binding="same"><family>${name}</family><prefer><family>${font}</family></prefer></alias>`
+    )
+  );
   return [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
     `  <dir>${join(packages, 'dejavu-fonts-ttf', 'ttf')}</dir>`,
     `  <cachedir>${cacheFolder}</cachedir>`,
-    alias('sans-serif', 'DejaVu Sans'),
-    alias('serif', 'DejaVu Serif'),
-    alias('monospace', 'DejaVu Sans Mono'),
-    alias('system-ui', 'DejaVu Sans'),
+    // Taken for every unknown family otherwise, being first in the alphabet.
+    '  <selectfont><rejectfont><glob>*MathTeXGyre*</glob></rejectfont></selectfont>',
+    ...aliases,
     '</fontconfig>',
     ''
   ].join('\n');

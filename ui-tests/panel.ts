@@ -20,13 +20,26 @@ export class Panel {
     await expect(this.root).toBeVisible();
   }
 
-  /** By the command in the palette: the way that JupyterLab and Notebook share. */
+  /** By its command in the palette, with the keyboard alone: the way that JupyterLab and Notebook share. */
   async openByCommand(): Promise<void> {
     await this.page.keyboard.press('Control+Shift+C');
     const palette = this.page.locator('.lm-CommandPalette');
-    await palette.locator('input').fill('private registry');
-    await palette.getByRole('menuitem', { name: 'Open Private Registry' }).click();
+    await palette.locator('input').pressSequentially('Private Registry');
+    const item = palette.locator('[data-command="kaptain-registry:open-panel"]');
+    await expect(item).toBeVisible();
+    for (let step = 0; step < 10 && !(await isActive(item)); step += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
     await expect(this.root).toBeVisible();
+  }
+
+  /** Runs all checks again, by the button in the panel's toolbar. */
+  async runAgain(): Promise<void> {
+    await this.page
+      .getByRole('toolbar', { name: `${TITLE} toolbar` })
+      .getByRole('button', { name: /Run all checks/ })
+      .click();
   }
 
   /** The card at the top: verdict, its cause, one next step. */
@@ -45,4 +58,8 @@ export class Panel {
   section(name: 'files' | 'registry' | 'notebook'): Locator {
     return this.root.locator(`[data-section="${name}"]`);
   }
+}
+
+async function isActive(item: Locator): Promise<boolean> {
+  return (await item.getAttribute('class'))?.includes('lm-mod-active') ?? false;
 }

@@ -52,7 +52,11 @@ for (const { name, values } of scenarios) {
 
 test('default places give the code of the guide', () => {
   assert.equal(
-    renderCell({ registry: 'my.private.registry:5000', caFile: { need: 'default' }, dockerConfig: { need: 'default' } }),
+    renderCell({
+      registry: 'my.private.registry:5000',
+      caFile: { need: 'default' },
+      dockerConfig: { need: 'default' }
+    }),
     [
       'from kaptain.config import Config',
       'from kaptain.platform.config.certificates import DockerRegistryCertificateProvider',
@@ -73,7 +77,9 @@ test('a literal is one line of harmless characters whatever it holds', () => {
   };
   const escape = /^\\(?:[\\"nrt]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/;
   for (let round = 0; round < 5000; round += 1) {
-    const text = Array.from({ length: next(20) }, () => String.fromCharCode(next(4) === 0 ? next(0x10000) : next(0x80))).join('');
+    const text = Array.from({ length: next(20) }, () =>
+      String.fromCharCode(next(4) === 0 ? next(0x10000) : next(0x80))
+    ).join('');
     const literal = pythonString(text);
     assert.ok(literal.startsWith('"') && literal.endsWith('"'));
     let rest = literal.slice(1, -1);
@@ -163,8 +169,14 @@ test('the base image is asked for, kept as typed, and Docker Hub is never meant 
 test('a model takes what its base image tells and makes up no image', () => {
   const base = 'r.example/mesosphere/kubeflow:2.2.0-pytorch-1.11.0';
   const model = modelValues('r.example', { image: 'team/m', baseImage: base });
-  assert.deepEqual([model.framework, model.frameworkVersion, model.imageName, model.sdk], ['pytorch', '1.11.0', 'r.example/team/m', '1.3']);
-  assert.equal(modelValues('r.example', { image: 'm', baseImage: base, framework: 'sklearn' }).frameworkVersion, '0.24.2');
+  assert.deepEqual(
+    [model.framework, model.frameworkVersion, model.imageName, model.sdk],
+    ['pytorch', '1.11.0', 'r.example/team/m', '1.3']
+  );
+  assert.equal(
+    modelValues('r.example', { image: 'm', baseImage: base, framework: 'sklearn' }).frameworkVersion,
+    '0.24.2'
+  );
   const faults = [
     { baseImage: base },
     { image: 'team/m' },
@@ -183,16 +195,22 @@ test('wishes of the command line become values', () => {
     caFile: { need: 'default' },
     dockerConfig: { need: 'default' }
   });
-  assert.deepEqual(requestedValues({ registry: 'r', home, noCa: true, dockerConfig: '/home/kubeflow/.docker/config.json' }), {
-    registry: 'r',
-    caFile: { need: 'none' },
-    dockerConfig: { need: 'default' }
-  });
-  assert.deepEqual(requestedValues({ registry: 'r', home: '/root/', caFile: '/root/.tls/certificate.crt', dockerConfig: '/x' }), {
-    registry: 'r',
-    caFile: { need: 'default' },
-    dockerConfig: { need: 'from_file', path: '/x' }
-  });
+  assert.deepEqual(
+    requestedValues({ registry: 'r', home, noCa: true, dockerConfig: '/home/kubeflow/.docker/config.json' }),
+    {
+      registry: 'r',
+      caFile: { need: 'none' },
+      dockerConfig: { need: 'default' }
+    }
+  );
+  assert.deepEqual(
+    requestedValues({ registry: 'r', home: '/root/', caFile: '/root/.tls/certificate.crt', dockerConfig: '/x' }),
+    {
+      registry: 'r',
+      caFile: { need: 'default' },
+      dockerConfig: { need: 'from_file', path: '/x' }
+    }
+  );
   assert.equal(
     fault(() => requestedValues({ registry: 'https://r/', home })),
     'registry'
@@ -216,10 +234,13 @@ test('a plan says the places of the run, or why there is no cell', () => {
     values: { registry: 'r:5000', caFile: { need: 'default' }, dockerConfig: { need: 'default' } }
   });
   const elsewhere = { need: 'from_file', path: '/srv/config.json' } as const;
-  assert.deepEqual(cellPlan('r:5000', context({ dockerConfig: elsewhere, awsCredentials: true, caFile: { need: 'none', path: '' } })), {
-    ok: true,
-    values: { registry: 'r:5000', caFile: { need: 'none' }, dockerConfig: elsewhere }
-  });
+  assert.deepEqual(
+    cellPlan('r:5000', context({ dockerConfig: elsewhere, awsCredentials: true, caFile: { need: 'none', path: '' } })),
+    {
+      ok: true,
+      values: { registry: 'r:5000', caFile: { need: 'none' }, dockerConfig: elsewhere }
+    }
+  );
   const reasons = [
     cellPlan(null, context({})),
     cellPlan('r', { ok: false, reason: 'no-registry' }),
@@ -266,12 +287,17 @@ test('metadata of strangers is read or refused, never trusted', () => {
 });
 
 test('differences are named in the order of the cell', () => {
-  const [a, b] = [scenarios.find(item => item.name === 'default-places'), scenarios.find(item => item.name === 'both-elsewhere')];
+  const [a, b] = [
+    scenarios.find(item => item.name === 'default-places'),
+    scenarios.find(item => item.name === 'both-elsewhere')
+  ];
   const model = scenarios.find(item => item.name === 'model-sdk-1.3')?.values.model;
   assert.ok(a !== undefined && b !== undefined && model !== undefined);
   assert.deepEqual(differences(a.values, a.values), []);
   assert.deepEqual(differences(a.values, { ...b.values, model }), ['registry', 'dockerConfig', 'caFile', 'model']);
-  assert.deepEqual(differences({ ...a.values, model }, { ...a.values, model: { ...model, mainFile: 'x.py' } }), ['model']);
+  assert.deepEqual(differences({ ...a.values, model }, { ...a.values, model: { ...model, mainFile: 'x.py' } }), [
+    'model'
+  ]);
 });
 
 test('an image moves with its registry, others stay', () => {

@@ -89,7 +89,9 @@ export function renderCell(values: CellValues): string {
     lines.push('config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.default()');
   } else if (caFile.need === 'from_file') {
     lines.push(
-      `config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.from_file(${pythonString(caFile.path)})`
+      'config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.from_file(',
+      `    ${pythonString(caFile.path)}`,
+      ')'
     );
   }
   return [...imports, '', ...lines, ...(model === undefined ? [] : modelLines(model))].join('\n');

@@ -40,11 +40,17 @@ export interface FileFacts {
   /** Larger than the limit (64 KiB config, 1 MiB CA): it was not read. */
   tooLarge: boolean;
   errorClass: string | null;
+  /** Access bits (`0o644`); 0 when there is no file. */
+  mode: number;
+  /** The file itself is a mount point: mounted with subPath, so it never follows its Secret. */
+  isMountPoint: boolean;
   folder: {
     path: string;
     exists: boolean;
     /** A Kubernetes projection: `..data` is a link. */
     isProjection: boolean;
+    /** Something is mounted on it. */
+    isMountPoint: boolean;
     /** Names in the folder, hidden ones of the projection left out; 20 at most. */
     names: readonly string[];
   };

@@ -47,7 +47,10 @@ export const cfg = {
     explanation:
       '{path} cannot be read: it breaks off being JSON at line {line}, column {column}. Every program that needs the login fails or goes on without one. The text is not shown here, because it may hold a password.',
     fix: [
-      { text: 'Look at line {line} of the file and correct it. Often a comma, a quote or a bracket is missing or left over.', by: 'you' },
+      {
+        text: 'Look at line {line} of the file and correct it. Often a comma, a quote or a bracket is missing or left over.',
+        by: 'you'
+      },
       STORE,
       RUN_AGAIN
     ],
@@ -55,33 +58,51 @@ export const cfg = {
     explainedBy: [],
     variants: {
       truncated: {
-        explanation: '{path} ends in the middle, at line {line}, column {column}: brackets or quotes are not closed. It was probably not copied to its end.'
+        explanation:
+          '{path} ends in the middle, at line {line}, column {column}: brackets or quotes are not closed. It was probably not copied to its end.'
       },
       comma: {
-        explanation: '{path} has a comma too many before line {line}, column {column}: JSON allows none after the last item. No program reads the file because of it.',
+        explanation:
+          '{path} has a comma too many before line {line}, column {column}: JSON allows none after the last item. No program reads the file because of it.',
         fix: [{ text: 'Remove the comma before this place in the file.', by: 'you' }, STORE, RUN_AGAIN]
       },
       quotes: {
-        explanation: '{path} uses quotes at line {line}, column {column} that JSON does not know: only the straight double quote (") is one. Word processors and chat programs change quotes by themselves.',
-        fix: [{ text: 'Write straight double quotes everywhere in the file, with a plain text editor.', by: 'you' }, STORE, RUN_AGAIN]
+        explanation:
+          '{path} uses quotes at line {line}, column {column} that JSON does not know: only the straight double quote (") is one. Word processors and chat programs change quotes by themselves.',
+        fix: [
+          { text: 'Write straight double quotes everywhere in the file, with a plain text editor.', by: 'you' },
+          STORE,
+          RUN_AGAIN
+        ]
       },
       comment: {
-        explanation: '{path} has a comment at line {line}, column {column}. JSON has no comments, so no program reads the file.',
+        explanation:
+          '{path} has a comment at line {line}, column {column}. JSON has no comments, so no program reads the file.',
         fix: [{ text: 'Remove the comment.', by: 'you' }, STORE, RUN_AGAIN]
       },
       'after-end': {
         explanation:
           '{path} goes on after its end, at line {line}, column {column}: a second document or a stray character follows. Docker and the image builder ignore the rest; Python programs refuse the whole file.',
-        fix: [{ text: 'Remove everything after the last closing bracket of the first document.', by: 'you' }, STORE, RUN_AGAIN]
+        fix: [
+          { text: 'Remove everything after the last closing bracket of the first document.', by: 'you' },
+          STORE,
+          RUN_AGAIN
+        ]
       },
       'too-deep': {
-        explanation: '{path} nests its brackets far deeper than any Docker config does (line {line}, column {column}). It is probably another file; it was not read further.'
+        explanation:
+          '{path} nests its brackets far deeper than any Docker config does (line {line}, column {column}). It is probably another file; it was not read further.'
       },
       'not-an-object': {
         title: 'The Docker config is JSON, but not a Docker config',
         short: 'not a Docker config',
-        explanation: '{path} holds a list, a text or a number instead of an object in curly brackets with "auths" in it. Every program refuses it.',
-        fix: [{ text: 'Write the file in the form {"auths": {"registry:port": {"auth": "…"}}}.', by: 'you' }, STORE, RUN_AGAIN]
+        explanation:
+          '{path} holds a list, a text or a number instead of an object in curly brackets with "auths" in it. Every program refuses it.',
+        fix: [
+          { text: 'Write the file in the form {"auths": {"registry:port": {"auth": "…"}}}.', by: 'you' },
+          STORE,
+          RUN_AGAIN
+        ]
       }
     }
   },
@@ -92,7 +113,10 @@ export const cfg = {
     explanation:
       '{path} holds its content in base64. Kubernetes encodes what is in a Secret by itself; this file was encoded before as well, so what arrives here is still encoded. No program decodes it.',
     fix: [
-      { text: 'Take the plain config.json: --from-file encodes it once, and that is enough. In a YAML file use stringData instead of data.', by: 'you' },
+      {
+        text: 'Take the plain config.json: --from-file encodes it once, and that is enough. In a YAML file use stringData instead of data.',
+        by: 'you'
+      },
       STORE,
       RUN_AGAIN
     ],
@@ -120,7 +144,8 @@ export const cfg = {
     title: 'The Docker config has the layout of the old .dockercfg file',
     short: 'old layout',
     severity: 'error',
-    explanation: 'In {path} the registries stand at the top level. Docker and the image builder look for them under "auths" and find no login, without saying so.',
+    explanation:
+      'In {path} the registries stand at the top level. Docker and the image builder look for them under "auths" and find no login, without saying so.',
     fix: [{ text: 'Put the entries into an object named "auths": {"auths": { … }}.', by: 'you' }, STORE, RUN_AGAIN],
     args: FILE_ARGS,
     explainedBy: []
@@ -132,7 +157,11 @@ export const cfg = {
     explanation: '{path} has no registry under "auths", and {host} asks for a login.',
     fix: [
       ASK_FOR_LOGIN,
-      { text: 'Encode user name and password (put yours in place of the words) and add the entry "{host}": {"auth": "…"} under "auths".', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      {
+        text: 'Encode user name and password (put yours in place of the words) and add the entry "{host}": {"auth": "…"} under "auths".',
+        by: 'you',
+        command: "printf '%s' 'user:password' | base64 -w0"
+      },
       STORE,
       RUN_AGAIN
     ],
@@ -141,11 +170,13 @@ export const cfg = {
     variants: {
       'may-be-needed': {
         severity: 'warning',
-        explanation: '{path} has no registry under "auths". Whether {host} asks for a login could not be found out; a private registry nearly always does.'
+        explanation:
+          '{path} has no registry under "auths". Whether {host} asks for a login could not be found out; a private registry nearly always does.'
       },
       'not-needed': {
         severity: 'info',
-        explanation: '{path} has no registry under "auths". {host} lets everybody in without a login, so none is needed to read from it.',
+        explanation:
+          '{path} has no registry under "auths". {host} lets everybody in without a login, so none is needed to read from it.',
         fix: []
       }
     }
@@ -159,12 +190,16 @@ export const cfg = {
     fix: [
       { text: 'If one of the known names is meant: use that name in docker_registry_url and image_name.', by: 'you' },
       ASK_FOR_LOGIN,
-      { text: 'Encode user name and password (put yours in place of the words) and add the entry "{host}": {"auth": "…"} under "auths".', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      {
+        text: 'Encode user name and password (put yours in place of the words) and add the entry "{host}": {"auth": "…"} under "auths".',
+        by: 'you',
+        command: "printf '%s' 'user:password' | base64 -w0"
+      },
       STORE,
       RUN_AGAIN
     ],
     args: { ...FILE_ARGS, host: 'host', hosts: 'hosts' },
-    explainedBy: DOCUMENT,
+    explainedBy: [...DOCUMENT, 'KR-CFG-019'],
     variants: {
       'may-be-needed': {
         severity: 'warning',
@@ -173,7 +208,8 @@ export const cfg = {
       },
       'not-needed': {
         severity: 'info',
-        explanation: '{path} has no entry for {host}. The registry lets everybody in without a login, so none is needed to read from it.',
+        explanation:
+          '{path} has no entry for {host}. The registry lets everybody in without a login, so none is needed to read from it.',
         fix: []
       },
       spelling: {
@@ -191,7 +227,10 @@ export const cfg = {
     explanation:
       'The Docker config has a login for {other}. To every program that is another registry than {host}: the port is part of the name, and a name without a port never means one with a port.',
     fix: [
-      { text: 'Find out which port the registry has, and use the same one everywhere: in docker_registry_url, in image_name and in the Docker config.', by: 'you' },
+      {
+        text: 'Find out which port the registry has, and use the same one everywhere: in docker_registry_url, in image_name and in the Docker config.',
+        by: 'you'
+      },
       { text: 'If {host} is right: rename the entry "{other}" in the Docker config to "{host}".', by: 'you' },
       STORE,
       RUN_AGAIN
@@ -202,7 +241,8 @@ export const cfg = {
       'may-be-needed': { severity: 'warning' },
       'not-needed': {
         severity: 'info',
-        explanation: 'The Docker config has a login for {other}, none for {host}. {host} lets everybody in without a login, so none is needed to read from it.',
+        explanation:
+          'The Docker config has a login for {other}, none for {host}. {host} lets everybody in without a login, so none is needed to read from it.',
         fix: []
       }
     }
@@ -213,10 +253,28 @@ export const cfg = {
     severity: 'info',
     explanation:
       'The login stands under "{key}". Docker and the image builder recognise it as {host}. Other programs find nothing or a refusal: {readers}. How the SDK looks it up is not published.',
-    fix: [{ text: 'Prefer the plain name "{host}", without https:// and without a slash, when you write the file next time.', by: 'you' }],
+    fix: [
+      {
+        text: 'Prefer the plain name "{host}", without https:// and without a slash, when you write the file next time.',
+        by: 'you'
+      }
+    ],
     args: { ...ENTRY_ARGS, readers: 'objects' },
     explainedBy: [],
     variants: {
+      'two-fields': {
+        title: 'The login for {host} is written in a form that not every program reads',
+        short: 'unusual form',
+        explanation:
+          'The entry "{key}" has "username" and "password" instead of "auth". Docker and the image builder read that. Other programs do not: {readers}. How the SDK reads it is not published.',
+        fix: [
+          {
+            text: 'Prefer "auth" when you write the file next time (put yours in place of the words).',
+            by: 'you',
+            command: "printf '%s' 'user:password' | base64 -w0"
+          }
+        ]
+      },
       builder: {
         title: 'The image builder does not recognise the name of the entry for {host}',
         short: 'builder finds no login',
@@ -293,7 +351,11 @@ export const cfg = {
     explanation:
       'In {path} a text in quotes goes over the end of line {line}; JSON does not allow that, and no program reads the file. The base64 command breaks long output after 76 characters by itself.',
     fix: [
-      { text: 'Join the lines. When you encode again, use -w0 (put yours in place of the words).', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      {
+        text: 'Join the lines. When you encode again, use -w0 (put yours in place of the words).',
+        by: 'you',
+        command: "printf '%s' 'user:password' | base64 -w0"
+      },
       STORE,
       RUN_AGAIN
     ],
@@ -313,10 +375,11 @@ export const cfg = {
     title: 'The login for {host} is incomplete',
     short: 'user or password empty',
     severity: 'error',
-    explanation: 'The entry "{key}" is there, but it holds no user name and no password. Programs find it, stop searching and call the registry without a login.',
+    explanation:
+      'The entry "{key}" is there, but it holds no user name and no password. Programs find it, stop searching and call the registry without a login.',
     fix: [ASK_FOR_LOGIN, ENCODE, STORE, RUN_AGAIN],
     args: ENTRY_ARGS,
-    explainedBy: DOCUMENT,
+    explainedBy: [...DOCUMENT, 'KR-CFG-019'],
     variants: {
       'may-be-needed': { severity: 'warning' },
       'not-needed': {
@@ -324,15 +387,24 @@ export const cfg = {
         explanation: 'The entry "{key}" is there, but it holds no login. The registry lets everybody in without one.',
         fix: []
       },
-      user: { short: 'user name empty', explanation: 'The entry "{key}" has a password, but the user name before the colon is empty. Docker refuses the whole file; other programs send an empty name, which the registry refuses.' },
-      password: { short: 'password empty', explanation: 'The entry "{key}" has a user name, but the password after the colon is empty. The registry refuses that.' }
+      user: {
+        short: 'user name empty',
+        explanation:
+          'The entry "{key}" has a password, but the user name before the colon is empty. Docker refuses the whole file; other programs send an empty name, which the registry refuses.'
+      },
+      password: {
+        short: 'password empty',
+        explanation:
+          'The entry "{key}" has a user name, but the password after the colon is empty. The registry refuses that.'
+      }
     }
   },
   'KR-CFG-015': {
     title: 'The entry for {host} holds two different logins',
     short: 'two logins in one entry',
     severity: 'warning',
-    explanation: 'In the entry "{key}" the "auth" value says something else than "username" and "password". Docker and the image builder take "auth"; a person who corrects the other two sees no effect.',
+    explanation:
+      'In the entry "{key}" the "auth" value says something else than "username" and "password". Docker and the image builder take "auth"; a person who corrects the other two sees no effect.',
     fix: [{ text: 'Remove "username" and "password" from the entry and keep "auth".', by: 'you' }, STORE, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: []
@@ -345,7 +417,11 @@ export const cfg = {
       'The Docker config does not hold the login itself: it names the helper program docker-credential-{helper}, which keeps passwords on the computer where the file was made. Neither this notebook nor the image builder has it.',
     fix: [
       ASK_FOR_LOGIN,
-      { text: 'Make a config.json that holds the login itself: leave out "credsStore" and "credHelpers", and add the entry "{host}": {"auth": "…"} under "auths". Encode it like this (put yours in place of the words).', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      {
+        text: 'Make a config.json that holds the login itself: leave out "credsStore" and "credHelpers", and add the entry "{host}": {"auth": "…"} under "auths". Encode it like this (put yours in place of the words).',
+        by: 'you',
+        command: "printf '%s' 'user:password' | base64 -w0"
+      },
       STORE,
       RUN_AGAIN
     ],
@@ -369,17 +445,20 @@ export const cfg = {
     title: '{host} is listed more than once',
     short: 'listed twice',
     severity: 'warning',
-    explanation: 'The Docker config has several entries for {host} with different logins: {keys}. Which one is used depends on the program, and with some on chance.',
+    explanation:
+      'The Docker config has several entries for {host} with different logins: {keys}. Which one is used depends on the program, and with some on chance.',
     fix: [{ text: 'Keep the entry "{host}" with the right login and remove the others.', by: 'you' }, STORE, RUN_AGAIN],
     args: { ...FILE_ARGS, host: 'host', keys: 'objects' },
     explainedBy: [],
     variants: {
       'same-key': {
-        explanation: 'The Docker config has the same entry "{keys}" several times. Programs silently take the last one; the others have no effect.'
+        explanation:
+          'The Docker config has the same entry "{keys}" several times. Programs silently take the last one; the others have no effect.'
       },
       'same-login': {
         severity: 'info',
-        explanation: 'The Docker config has several entries for {host}, all with the same login: {keys}. That works; when the password changes, all of them have to be changed.',
+        explanation:
+          'The Docker config has several entries for {host}, all with the same login: {keys}. That works; when the password changes, all of them have to be changed.',
         fix: []
       }
     }
@@ -391,7 +470,11 @@ export const cfg = {
     explanation:
       'The name of the entry for {host} contains a user name or password before an "@". Programs print such names in logs and error messages, and most of them do not find the entry.',
     fix: [
-      { text: 'Take the part up to the "@" out of the name and put the login into "auth".', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      {
+        text: 'Take the part up to the "@" out of the name and put the login into "auth".',
+        by: 'you',
+        command: "printf '%s' 'user:password' | base64 -w0"
+      },
       STORE,
       { text: 'Change the password: it may be in logs already.', by: 'registry-owner' }
     ],
@@ -400,13 +483,18 @@ export const cfg = {
     variants: {
       headers: {
         severity: 'warning',
-        explanation: 'The section "HttpHeaders" of the Docker config holds a header for logins. Docker sends it to every registry, also to those of others.',
-        fix: [{ text: 'Remove that header from "HttpHeaders" and put the login into "auth" of its registry.', by: 'you' }, STORE]
+        explanation:
+          'The section "HttpHeaders" of the Docker config holds a header for logins. Docker sends it to every registry, also to those of others.',
+        fix: [
+          { text: 'Remove that header from "HttpHeaders" and put the login into "auth" of its registry.', by: 'you' },
+          STORE
+        ]
       },
       proxy: {
         severity: 'warning',
         title: 'The proxy address in the Docker config contains a login',
-        explanation: 'The section "proxies" of the Docker config holds a proxy address with a user name or password before an "@". Docker hands it to every container it starts.',
+        explanation:
+          'The section "proxies" of the Docker config holds a proxy address with a user name or password before an "@". Docker hands it to every container it starts.',
         fix: [{ text: 'Use a proxy address without a login, or remove the section "proxies".', by: 'you' }, STORE]
       }
     }
@@ -415,7 +503,8 @@ export const cfg = {
     title: 'The entry for Docker Hub has a name that Docker does not look for',
     short: 'Docker Hub spelled differently',
     severity: 'info',
-    explanation: 'The login for Docker Hub stands under "{key}". Docker and the image builder look only for "https://index.docker.io/v1/", so they call Docker Hub without a login.',
+    explanation:
+      'The login for Docker Hub stands under "{key}". Docker and the image builder look only for "https://index.docker.io/v1/", so they call Docker Hub without a login.',
     fix: [{ text: 'Rename the entry to "https://index.docker.io/v1/".', by: 'you' }, STORE],
     args: { ...FILE_ARGS, key: 'object' },
     explainedBy: []
@@ -424,9 +513,13 @@ export const cfg = {
     title: 'The login for {host} works for a few hours only',
     short: 'short-lived login',
     severity: 'warning',
-    explanation: 'The user name in the entry "{key}" is the one that a cloud provider uses for logins that end after some hours. What works today fails later.',
+    explanation:
+      'The user name in the entry "{key}" is the one that a cloud provider uses for logins that end after some hours. What works today fails later.',
     fix: [
-      { text: 'Ask for a login that lasts, for example of a robot account, or for a job that renews the Secret by itself.', by: 'registry-owner' },
+      {
+        text: 'Ask for a login that lasts, for example of a robot account, or for a job that renews the Secret by itself.',
+        by: 'registry-owner'
+      },
       STORE
     ],
     args: ENTRY_ARGS,
@@ -439,7 +532,11 @@ export const cfg = {
     explanation:
       'The entry "{key}" is not the one for {host}, but Docker and the image builder decode every entry when they open the file. They stop at this one, so the login for {host} is not used either.',
     fix: [
-      { text: 'Mend the entry "{key}": its "auth" value must be base64 of user:password. Or remove it, if nobody needs it.', by: 'you', command: "printf '%s' 'user:password' | base64 -w0" },
+      {
+        text: 'Mend the entry "{key}": its "auth" value must be base64 of user:password. Or remove it, if nobody needs it.',
+        by: 'you',
+        command: "printf '%s' 'user:password' | base64 -w0"
+      },
       STORE,
       RUN_AGAIN
     ],
@@ -452,7 +549,11 @@ export const cfg = {
     severity: 'warning',
     explanation:
       'The entry names one folder of {host}. Docker and the image builder cut the name at the first slash and use this login for the whole registry; the machines that run the training use it for that folder only.',
-    fix: [{ text: 'If the login is meant for the whole registry: rename the entry to "{host}".', by: 'you' }, STORE, RUN_AGAIN],
+    fix: [
+      { text: 'If the login is meant for the whole registry: rename the entry to "{host}".', by: 'you' },
+      STORE,
+      RUN_AGAIN
+    ],
     args: ENTRY_ARGS,
     explainedBy: []
   },
@@ -467,7 +568,8 @@ export const cfg = {
     variants: {
       null: {
         short: 'says null',
-        explanation: '{path} holds only the word null. Some programs go on without a login; the image builder (Kaniko 1.3.0) crashes.'
+        explanation:
+          '{path} holds only the word null. Some programs go on without a login; the image builder (Kaniko 1.3.0) crashes.'
       }
     }
   },
@@ -477,11 +579,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       '{path} holds the YAML or JSON of a Kubernetes Secret. The Docker config is inside it, encoded. Every program reads this file as "no login" and says nothing.',
-    fix: [
-      { text: 'Use the Docker config itself: it begins with {"auths":', by: 'you' },
-      STORE,
-      RUN_AGAIN
-    ],
+    fix: [{ text: 'Use the Docker config itself: it begins with {"auths":', by: 'you' }, STORE, RUN_AGAIN],
     args: FILE_ARGS,
     explainedBy: [],
     variants: {
@@ -506,8 +604,13 @@ export const cfg = {
       auths: {
         title: 'The list of logins in the Docker config has the wrong form',
         short: '"auths" has the wrong form',
-        explanation: '"auths" (line {line}) must be an object in curly brackets: registry names, each with its login. Every program refuses the file or finds no login in it.',
-        fix: [{ text: 'Write it in the form {"auths": {"registry:port": {"auth": "…"}}}.', by: 'you' }, STORE, RUN_AGAIN]
+        explanation:
+          '"auths" (line {line}) must be an object in curly brackets: registry names, each with its login. Every program refuses the file or finds no login in it.',
+        fix: [
+          { text: 'Write it in the form {"auths": {"registry:port": {"auth": "…"}}}.', by: 'you' },
+          STORE,
+          RUN_AGAIN
+        ]
       }
     }
   },
@@ -527,7 +630,14 @@ export const cfg = {
     severity: 'warning',
     explanation:
       'The login in the entry "{key}" is not in UTF-8, so letters such as ä or é mean different things to different programs. Python stops at it.',
-    fix: [{ ...ENCODE, text: 'Encode user name and password again in a terminal that uses UTF-8 (put yours in place of the words), and put the result into "auth" of the entry "{key}".' }, STORE, RUN_AGAIN],
+    fix: [
+      {
+        ...ENCODE,
+        text: 'Encode user name and password again in a terminal that uses UTF-8 (put yours in place of the words), and put the result into "auth" of the entry "{key}".'
+      },
+      STORE,
+      RUN_AGAIN
+    ],
     args: ENTRY_ARGS,
     explainedBy: [],
     variants: {

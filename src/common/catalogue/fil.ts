@@ -66,7 +66,10 @@ export const fil = {
     explanation:
       'The folder {folder} is mounted, but it holds {found} instead of config.json. The key in the Secret decides the file name, and the SDK looks for config.json only.',
     fix: [
-      { ...RECREATE_CONFIG, text: 'Write the same file into the Secret docker-secret under the key config.json (run this where your config.json is).' },
+      {
+        ...RECREATE_CONFIG,
+        text: 'Write the same file into the Secret docker-secret under the key config.json (run this where your config.json is).'
+      },
       { text: 'Or map the key of the Secret to config.json with "items" in the PodDefault.', by: 'cluster-admin' },
       RUN_AGAIN
     ],
@@ -79,39 +82,41 @@ export const fil = {
     severity: 'error',
     explanation:
       'A folder stands where the file should be. That happens when a mount names the file itself (subPath, or a path of the machine) and the source did not exist: an empty folder is made instead.',
-    fix: [
-      { text: 'Mount the whole Secret on {folder}, without subPath.', by: 'cluster-admin' },
-      NEW_NOTEBOOK
-    ],
+    fix: [{ text: 'Mount the whole Secret on {folder}, without subPath.', by: 'cluster-admin' }, NEW_NOTEBOOK],
     args: { path: 'path', folder: 'path' },
-    explainedBy: [],
-    variants: {
-      special: {
-        title: '{path} is not an ordinary file',
-        short: 'not a file',
-        explanation: 'A pipe, socket or device stands where the file should be. It was not opened: reading it could wait for ever.',
-        fix: [{ text: 'Put an ordinary file there, or mount the Secret on {folder}.', by: 'you' }]
-      }
-    }
+    explainedBy: []
   },
   'KR-FIL-004': {
     title: '{path} cannot be read by this notebook',
     short: 'cannot be read',
     severity: 'error',
     explanation:
-      'The file is there, but its owner or its access rights do not allow the notebook\'s user to read it (error {errorClass}). The SDK runs as the same user and fails in the same way.',
+      "The file is there, but its owner or its access rights do not allow the notebook's user to read it (error {errorClass}). The SDK runs as the same user and fails in the same way.",
     fix: [
       { text: 'If the file is a copy of your own: allow yourself to read it.', by: 'you', command: 'chmod 600 {path}' },
-      { text: 'If it is mounted: set defaultMode 0440 on the volume and an fsGroup that the notebook\'s user belongs to.', by: 'cluster-admin' }
+      {
+        text: "If it is mounted: set defaultMode 0440 on the volume and an fsGroup that the notebook's user belongs to.",
+        by: 'cluster-admin'
+      }
     ],
-    args: { path: 'path', errorClass: 'errorClass' },
-    explainedBy: []
+    args: { path: 'path', folder: 'path', errorClass: 'errorClass' },
+    explainedBy: [],
+    variants: {
+      special: {
+        title: '{path} is not an ordinary file',
+        short: 'not a file',
+        explanation:
+          'A pipe, socket or device stands where the file should be. It was not opened, because reading it could wait for ever.',
+        fix: [{ text: 'Put an ordinary file there, or mount the Secret on {folder}.', by: 'you' }]
+      }
+    }
   },
   'KR-FIL-005': {
     title: '{path} is empty',
     short: 'empty',
     severity: 'error',
-    explanation: 'The file has no content at all. The Secret was probably made from an empty file or from a path that was mistyped.',
+    explanation:
+      'The file has no content at all. The Secret was probably made from an empty file or from a path that was mistyped.',
     fix: [RECREATE_CONFIG, RUN_AGAIN],
     args: { path: 'path', namespace: 'object' },
     explainedBy: [],
@@ -123,7 +128,8 @@ export const fil = {
     title: '{path} is far too large for what it should be',
     short: 'far too large',
     severity: 'warning',
-    explanation: 'The file has {size} bytes; such a file has a few hundred, and {limit} is the limit of this tool. It is probably another file. It was not read.',
+    explanation:
+      'The file has {size} bytes; such a file has a few hundred, and {limit} is the limit of this tool. It is probably another file. It was not read.',
     fix: [
       { text: 'Look at which file went into the Secret.', by: 'you', command: 'ls -lL {path}' },
       RECREATE_CONFIG,
@@ -142,7 +148,7 @@ export const fil = {
     }
   },
   'KR-FIL-007': {
-    title: 'The Docker config is not in this notebook\'s home folder',
+    title: "The Docker config is not in this notebook's home folder",
     short: 'in another home folder',
     severity: 'error',
     explanation:
@@ -155,10 +161,13 @@ export const fil = {
     explainedBy: [],
     variants: {
       ca: {
-        title: 'The CA file is not in this notebook\'s home folder',
+        title: "The CA file is not in this notebook's home folder",
         fix: [
           { text: 'Insert the Config cell again: it names the file where it is.', by: 'you' },
-          { text: 'For good: mount the Secret on {folder}, by changing mountPath in the PodDefault.', by: 'cluster-admin' }
+          {
+            text: 'For good: mount the Secret on {folder}, by changing mountPath in the PodDefault.',
+            by: 'cluster-admin'
+          }
         ]
       }
     }
@@ -168,7 +177,7 @@ export const fil = {
     short: 'no CA file',
     severity: 'error',
     explanation:
-      '{host} shows a certificate that was signed by a private CA, which no computer knows by itself. Without the CA\'s own certificate at {path} the SDK cannot tell the registry from an impostor and refuses the connection.',
+      "{host} shows a certificate that was signed by a private CA, which no computer knows by itself. Without the CA's own certificate at {path} the SDK cannot tell the registry from an impostor and refuses the connection.",
     fix: [ASK_FOR_CA, RECREATE_CA, POD_DEFAULT, NEW_NOTEBOOK],
     args: { host: 'host', path: 'path', folder: 'path', namespace: 'object' },
     explainedBy: ['KR-FIL-009'],
@@ -192,7 +201,10 @@ export const fil = {
     explanation:
       'The folder {folder} holds {found}, but no certificate.crt. DockerRegistryCertificateProvider.default() looks for certificate.crt only; the key in the Secret decides the file name.',
     fix: [
-      { ...RECREATE_CA, text: 'Write the certificate into the Secret docker-registry-certificate under the key certificate.crt (run this where your certificate.crt is).' },
+      {
+        ...RECREATE_CA,
+        text: 'Write the certificate into the Secret docker-registry-certificate under the key certificate.crt (run this where your certificate.crt is).'
+      },
       RUN_AGAIN,
       { text: 'Or choose {folder}/{first} as the CA file in the panel and insert the Config cell again.', by: 'you' }
     ],
@@ -207,7 +219,11 @@ export const fil = {
       'The name is there, but the file behind it is not. Either the Secret was changed at this moment, or its volume was never completed.',
     fix: [
       { text: 'Wait two minutes and run the checks again.', by: 'you' },
-      { text: 'If it stays: look whether the Secret has the key that is mounted here.', by: 'cluster-admin', command: 'kubectl describe secret -n {namespace}' }
+      {
+        text: 'If it stays: look whether the Secret has the key that is mounted here.',
+        by: 'cluster-admin',
+        command: 'kubectl describe secret -n {namespace}'
+      }
     ],
     args: { path: 'path', namespace: 'object' },
     explainedBy: [],
@@ -216,7 +232,8 @@ export const fil = {
         title: '{path} changes while it is read',
         short: 'changing',
         severity: 'warning',
-        explanation: 'The file was replaced twice while it was read, so what was read may be half old and half new. Nothing is judged from it.',
+        explanation:
+          'The file was replaced twice while it was read, so what was read may be half old and half new. Nothing is judged from it.',
         fix: [{ text: 'Wait a minute and run the checks again.', by: 'you' }]
       },
       link: {
@@ -235,7 +252,11 @@ export const fil = {
       RECREATE_CONFIG,
       POD_DEFAULT,
       NEW_NOTEBOOK,
-      { text: 'Then delete the copy: left on the volume it would hide that the mount is missing.', by: 'you', command: 'rm {path}' }
+      {
+        text: 'Then delete the copy: left on the volume it would hide that the mount is missing.',
+        by: 'you',
+        command: 'rm {path}'
+      }
     ],
     args: { path: 'path', folder: 'path', namespace: 'object' },
     explainedBy: []
@@ -257,7 +278,8 @@ export const fil = {
     title: 'Everybody on the volume can read the copied login',
     short: 'readable by everyone',
     severity: 'warning',
-    explanation: '{path} is a copy of your own, and its access rights let every user of the workspace volume read the password in it.',
+    explanation:
+      '{path} is a copy of your own, and its access rights let every user of the workspace volume read the password in it.',
     fix: [{ text: 'Keep it to yourself.', by: 'you', command: 'chmod 600 {path}' }],
     args: { path: 'path' },
     explainedBy: []

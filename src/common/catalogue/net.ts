@@ -12,13 +12,17 @@ export const net = {
     explanation:
       'The Docker config names no private registry, and none was chosen, so there is nothing to test. The network, certificate and login checks wait for it.',
     fix: [
-      { text: 'Choose the registry in the panel, or name it on the command line as host:port.', by: 'you', command: 'kaptain-registry check HOST:PORT' }
+      {
+        text: 'Choose the registry in the panel, or name it on the command line as host:port.',
+        by: 'you',
+        command: 'kaptain-registry check HOST:PORT'
+      }
     ],
     args: {},
     explainedBy: ['KR-FIL-001', 'KR-FIL-002', 'KR-CFG-001', 'KR-CFG-005']
   },
   'KR-NET-002': {
-    title: 'The registry\'s address is not understood: {given}',
+    title: "The registry's address is not understood: {given}",
     short: 'address not understood',
     severity: 'error',
     explanation:
@@ -27,31 +31,36 @@ export const net = {
     args: { given: 'host' },
     explainedBy: [],
     variants: {
-      empty: { title: 'The registry\'s address is empty', explanation: 'An empty text was given instead of an address. Nothing was contacted.' },
+      empty: {
+        title: "The registry's address is empty",
+        explanation: 'An empty text was given instead of an address. Nothing was contacted.'
+      },
       scheme: {
-        title: 'The registry\'s address must not start with https://',
+        title: "The registry's address must not start with https://",
         explanation:
           'The address "{given}" carries a scheme such as https://. A registry is named by host:port alone; with a scheme, image names and the lookup of the login go wrong. Nothing was contacted.',
         fix: [{ text: 'Leave out everything up to and including "://".', by: 'you' }]
       },
       path: {
-        title: 'The registry\'s address must not have a path or a final slash',
+        title: "The registry's address must not have a path or a final slash",
         explanation:
           'The address "{given}" goes on after the host. A registry is named by host:port alone; projects and repositories belong into the image name. Nothing was contacted.',
         fix: [{ text: 'Leave out the first "/" and all that follows.', by: 'you' }]
       },
       space: {
-        title: 'The registry\'s address has a space or line break in it',
-        explanation: 'A space, tab or line break stands in the address "{given}". No program removes it, so the name is never found. Nothing was contacted.',
+        title: "The registry's address has a space or line break in it",
+        explanation:
+          'A space, tab or line break stands in the address "{given}". No program removes it, so the name is never found. Nothing was contacted.',
         fix: [{ text: 'Remove the space or line break, also at the start and the end.', by: 'you' }]
       },
       port: {
-        title: 'The registry\'s port is not a number from 1 to 65535',
-        explanation: 'After the last colon of "{given}" there must be a port number from 1 to 65535. Nothing was contacted.',
+        title: "The registry's port is not a number from 1 to 65535",
+        explanation:
+          'After the last colon of "{given}" there must be a port number from 1 to 65535. Nothing was contacted.',
         fix: [{ text: 'Correct the port, or leave it out together with the colon (then it is 443).', by: 'you' }]
       },
       userinfo: {
-        title: 'The registry\'s address holds a login',
+        title: "The registry's address holds a login",
         explanation:
           'A user name or password stands in front of the host. It would show up in logs and messages; it is not shown here. Nothing was contacted.',
         fix: [
@@ -79,7 +88,10 @@ export const net = {
         explanation:
           'The environment sends the SDK through the proxy {target}, and the name service (DNS) says that this name does not exist. {host} itself was not tried.',
         fix: [
-          { text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.', by: 'cluster-admin' },
+          {
+            text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.',
+            by: 'cluster-admin'
+          },
           { text: 'If the proxy is needed: correct its name in HTTPS_PROXY.', by: 'cluster-admin' }
         ]
       }
@@ -90,10 +102,13 @@ export const net = {
     short: 'name service silent',
     severity: 'error',
     explanation:
-      'The name service (DNS) gave no answer for {target} in time. Nothing is known about the registry itself. This is a fault of the cluster\'s DNS or of the way to it.',
+      "The name service (DNS) gave no answer for {target} in time. Nothing is known about the registry itself. This is a fault of the cluster's DNS or of the way to it.",
     fix: [
       { text: 'Run the checks again: this may pass.', by: 'you' },
-      { text: 'If it stays: look at the cluster\'s DNS (CoreDNS) and at network policies that block it (port 53).', by: 'cluster-admin' }
+      {
+        text: "If it stays: look at the cluster's DNS (CoreDNS) and at network policies that block it (port 53).",
+        by: 'cluster-admin'
+      }
     ],
     args: { host: 'host', target: 'host' },
     explainedBy: ['KR-NET-010'],
@@ -123,7 +138,7 @@ export const net = {
         explanation:
           'Inside a cluster, {address} is always the pod that asks. The builder runs in another pod and the training machines are elsewhere, so for them this address is not your registry, even if something answers here.',
         fix: [
-          { text: 'Use the registry\'s service name or the name of its machine instead of localhost.', by: 'you' },
+          { text: "Use the registry's service name or the name of its machine instead of localhost.", by: 'you' },
           { text: 'If the name is right: correct its DNS entry.', by: 'cluster-admin' }
         ]
       },
@@ -141,7 +156,7 @@ export const net = {
     explanation:
       'The machine at {address} answers, but no program accepts connections on this port. The registry is stopped, or it uses another port.',
     fix: [
-      { text: 'Compare the port with the address your registry\'s owner gave you.', by: 'you' },
+      { text: "Compare the port with the address your registry's owner gave you.", by: 'you' },
       { text: 'Check that the registry runs and listens on this port.', by: 'registry-owner' }
     ],
     args: { host: 'host', target: 'host', address: 'host' },
@@ -152,7 +167,10 @@ export const net = {
         explanation:
           'The environment sends the SDK through the proxy {target}, and no program accepts connections there. {host} itself was not tried.',
         fix: [
-          { text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.', by: 'cluster-admin' },
+          {
+            text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.',
+            by: 'cluster-admin'
+          },
           { text: 'If the proxy is needed: check that it runs and that its address is right.', by: 'cluster-admin' }
         ]
       }
@@ -166,7 +184,10 @@ export const net = {
       'Nothing came back from {address} within {seconds} s. That is typical of a firewall or a network policy that drops the packets, or of a machine that is switched off.',
     fix: [
       { text: 'Check the address and the port.', by: 'you' },
-      { text: 'Allow connections from the notebooks\' and the builder\'s namespace to {target} (network policy, firewall).', by: 'cluster-admin' }
+      {
+        text: "Allow connections from the notebooks' and the builder's namespace to {target} (network policy, firewall).",
+        by: 'cluster-admin'
+      }
     ],
     args: { host: 'host', target: 'host', address: 'host', seconds: 'integer' },
     explainedBy: BEFORE_CONNECTION,
@@ -176,25 +197,31 @@ export const net = {
         explanation:
           'The environment sends the SDK through the proxy {target}, and nothing came back from it within {seconds} s. {host} itself was not reached.',
         fix: [
-          { text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.', by: 'cluster-admin' },
+          {
+            text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.',
+            by: 'cluster-admin'
+          },
           { text: 'If the proxy is needed: check that it runs and that it may reach {host}.', by: 'cluster-admin' }
         ]
       },
       silent: {
-        title: '{target} accepts the connection and then says nothing',
+        title: '{target} accepts the connection and then does not answer',
         explanation:
-          'The connection was opened, but no answer to the encrypted greeting came within {seconds} s. The registry hangs, another kind of program uses this port, or a firewall, proxy or service mesh accepts connections for it. The SDK itself has no time limit: it would wait for ever.',
+          'The connection was opened, but no complete answer to the encrypted greeting came within {seconds} s. The registry hangs, another kind of program uses this port, or a firewall, proxy or service mesh accepts connections for it. The SDK itself has no time limit: it would wait for ever.',
         fix: [
           { text: 'Check the port.', by: 'you' },
           { text: 'Check that the registry answers at all, and restart it if it hangs.', by: 'registry-owner' },
-          { text: 'In a service mesh: allow the namespace to reach {target} (ServiceEntry or egress rule).', by: 'cluster-admin' }
+          {
+            text: 'In a service mesh: allow the namespace to reach {target} (ServiceEntry or egress rule).',
+            by: 'cluster-admin'
+          }
         ]
       },
       'silent-after-greeting': {
         title: '{target} agrees on encryption and then says nothing',
         explanation:
           'The encrypted connection was set up, but the first question (GET /v2/) got no answer within {seconds} s. The registry hangs or is overloaded. The SDK itself has no time limit: it would wait for ever.',
-        fix: [{ text: 'Check the registry\'s health and its log.', by: 'registry-owner' }]
+        fix: [{ text: "Check the registry's health and its log.", by: 'registry-owner' }]
       }
     }
   },
@@ -202,10 +229,11 @@ export const net = {
     title: 'There is no way to {target}',
     short: 'no route',
     severity: 'error',
-    explanation: 'The network says that {address} cannot be reached from this machine ({errorClass}). No packet got there.',
+    explanation:
+      'The network says that {address} cannot be reached from this machine ({errorClass}). No packet got there.',
     fix: [
       { text: 'Check the address.', by: 'you' },
-      { text: 'Ask the network team for a route from the cluster\'s nodes to {address}.', by: 'cluster-admin' }
+      { text: "Ask the network team for a route from the cluster's nodes to {address}.", by: 'cluster-admin' }
     ],
     args: { host: 'host', target: 'host', address: 'host', errorClass: 'errorClass' },
     explainedBy: BEFORE_CONNECTION,
@@ -215,7 +243,10 @@ export const net = {
         explanation:
           'The environment sends the SDK through the proxy {target}, and the network says that it cannot be reached ({errorClass}). {host} itself was not tried.',
         fix: [
-          { text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.', by: 'cluster-admin' },
+          {
+            text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.',
+            by: 'cluster-admin'
+          },
           { text: 'If the proxy is needed: give the cluster a route to it.', by: 'cluster-admin' }
         ]
       }
@@ -230,7 +261,10 @@ export const net = {
     fix: [
       { text: 'Check the address and the port.', by: 'you' },
       { text: 'Check that the registry runs and speaks TLS on this port.', by: 'registry-owner' },
-      { text: 'In a service mesh: allow the namespace to reach {target} (ServiceEntry or egress rule).', by: 'cluster-admin' }
+      {
+        text: 'In a service mesh: allow the namespace to reach {target} (ServiceEntry or egress rule).',
+        by: 'cluster-admin'
+      }
     ],
     args: { host: 'host', target: 'host' },
     explainedBy: [...BEFORE_CONNECTION, 'KR-NET-013', 'KR-TLS-001', 'KR-TLS-016'],
@@ -240,7 +274,10 @@ export const net = {
         explanation:
           'The environment sends the SDK through the proxy {target}, and the proxy cut the connection instead of answering. {host} itself was not reached.',
         fix: [
-          { text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.', by: 'cluster-admin' },
+          {
+            text: 'If {host} is inside your network: have {host} added to NO_PROXY of this notebook.',
+            by: 'cluster-admin'
+          },
           { text: 'If the proxy is needed: check its log for {host}.', by: 'cluster-admin' }
         ]
       },
@@ -248,14 +285,22 @@ export const net = {
         explanation:
           'The connection was cut in the middle of the encrypted greeting. The registry or a machine in front of it broke off; a firewall that inspects encrypted traffic does that too.',
         fix: [
-          { text: 'Look at the log of the registry, or of the load balancer in front of it, for the time of this check.', by: 'registry-owner' },
+          {
+            text: 'Look at the log of the registry, or of the load balancer in front of it, for the time of this check.',
+            by: 'registry-owner'
+          },
           { text: 'Check whether a firewall inspects or blocks encrypted traffic to {target}.', by: 'cluster-admin' }
         ]
       },
       'after-greeting': {
         explanation:
           'The encrypted connection was set up, and then cut instead of an answer to the first question (GET /v2/). The program behind it has crashed or refuses this client.',
-        fix: [{ text: 'Look at the log of the registry, or of the load balancer in front of it, for the time of this check.', by: 'registry-owner' }]
+        fix: [
+          {
+            text: 'Look at the log of the registry, or of the load balancer in front of it, for the time of this check.',
+            by: 'registry-owner'
+          }
+        ]
       }
     }
   },
@@ -265,7 +310,12 @@ export const net = {
     severity: 'info',
     explanation:
       'The environment names the proxy {proxy}, and NO_PROXY does not cover {host}, so the SDK goes through the proxy. That is fine as long as the proxy reaches the registry.',
-    fix: [{ text: 'Nothing, as long as it works. For a registry inside your network: add {host} to NO_PROXY.', by: 'cluster-admin' }],
+    fix: [
+      {
+        text: 'Nothing, as long as it works. For a registry inside your network: add {host} to NO_PROXY.',
+        by: 'cluster-admin'
+      }
+    ],
     args: { host: 'host', proxy: 'host' },
     explainedBy: ['KR-NET-011'],
     variants: {
@@ -274,7 +324,10 @@ export const net = {
         explanation:
           'The environment names the proxy {proxy}, and NO_PROXY does not cover {host}, so the SDK goes through the proxy, and that way fails. Registries inside a network are rarely reachable through a proxy.',
         fix: [
-          { text: 'Add {host} to NO_PROXY, in the PodDefault or wherever the proxy is set; then start a new notebook on the same volume.', by: 'cluster-admin' }
+          {
+            text: 'Add {host} to NO_PROXY, in the PodDefault or wherever the proxy is set; then start a new notebook on the same volume.',
+            by: 'cluster-admin'
+          }
         ]
       }
     }
@@ -286,7 +339,7 @@ export const net = {
     explanation: 'Asked for a way to {host}, the proxy answered with status {status}. The registry was not reached.',
     fix: [
       { text: 'If {host} is inside your network: add it to NO_PROXY of this notebook.', by: 'cluster-admin' },
-      { text: 'Otherwise ask the proxy\'s owner to allow {host}.', by: 'cluster-admin' }
+      { text: "Otherwise ask the proxy's owner to allow {host}.", by: 'cluster-admin' }
     ],
     args: { host: 'host', proxy: 'host', status: 'integer' },
     explainedBy: [],
@@ -298,7 +351,8 @@ export const net = {
       },
       'no-way': {
         title: 'The proxy {proxy} does not reach {host}',
-        explanation: 'The proxy answered with status {status}: it could not open a way to {host} itself. The registry was not reached.'
+        explanation:
+          'The proxy answered with status {status}: it could not open a way to {host} itself. The registry was not reached.'
       },
       unusable: {
         title: 'The proxy setting cannot be used',
@@ -311,7 +365,8 @@ export const net = {
       },
       'not-http': {
         title: '{proxy} is no proxy',
-        explanation: 'The environment names {proxy} as a proxy, but it does not answer as one. The registry was not reached.'
+        explanation:
+          'The environment names {proxy} as a proxy, but it does not answer as one. The registry was not reached.'
       }
     }
   },
@@ -332,20 +387,14 @@ export const net = {
     explanation:
       'The answer with status {status} comes from Envoy, the proxy of a service mesh such as Istio, not from the registry. Either a rule of the mesh does not know {host}, or the registry behind it is down.',
     fix: [
-      { text: 'Let the namespace reach {host}: add a ServiceEntry for it, or exclude its port from the sidecar.', by: 'cluster-admin' },
+      {
+        text: 'Let the namespace reach {host}: add a ServiceEntry for it, or exclude its port from the sidecar.',
+        by: 'cluster-admin'
+      },
       { text: 'If the registry itself stands behind Envoy: check that it runs.', by: 'registry-owner' }
     ],
     args: { host: 'host', status: 'integer' },
     explainedBy: BEFORE_CONNECTION
-  },
-  'KR-NET-014': {
-    title: 'The way to {host} is slow',
-    short: 'slow: {seconds} s',
-    severity: 'warning',
-    explanation: 'The slowest step, {stage}, took {seconds} s. Builds may fail at their time limits although everything is set up correctly.',
-    fix: [{ text: 'Ask for the cause: name service, network or load of the registry.', by: 'cluster-admin' }],
-    args: { host: 'host', stage: 'word', seconds: 'integer' },
-    explainedBy: ['KR-NET-004', 'KR-NET-007', 'KR-NET-012']
   },
   'KR-NET-016': {
     title: 'SDK and builder choose different ways to {host}',
@@ -354,9 +403,32 @@ export const net = {
     explanation:
       'Python and Go read the proxy variables by different rules. With these variables {through} goes through the proxy {proxy}, and {direct} does not. One of them may fail where the other works.',
     fix: [
-      { text: 'List the full name {host} in NO_PROXY, without port, "*" or spaces: both understand that.', by: 'cluster-admin' }
+      {
+        text: 'List the full name {host} in NO_PROXY, without port, "*" or spaces: both understand that.',
+        by: 'cluster-admin'
+      }
     ],
     args: { host: 'host', proxy: 'host', through: 'word', direct: 'word' },
     explainedBy: ['KR-NET-011']
+  },
+  'KR-NET-017': {
+    title: 'Another kind of program answers at {target}',
+    short: 'no registry on this port',
+    severity: 'error',
+    explanation:
+      'What answers at {target} speaks neither TLS nor HTTP, so it is no registry: perhaps a mail server, SSH or a database. The port is wrong, or the wrong program was started there.',
+    fix: [
+      { text: "Compare the port with the address your registry's owner gave you.", by: 'you' },
+      { text: 'Check what listens on this port.', by: 'registry-owner' }
+    ],
+    args: { host: 'host', target: 'host' },
+    explainedBy: BEFORE_CONNECTION,
+    variants: {
+      'not-http': {
+        title: 'What answers at {target} breaks the rules of HTTP',
+        explanation:
+          'The encrypted connection was set up, but the answer to the first question (GET /v2/) is no proper HTTP, or its header is larger than 16 KiB. Another kind of program uses this port, or the registry is broken.'
+      }
+    }
   }
 } as const satisfies Record<string, CodeEntry>;

@@ -75,7 +75,10 @@ export const reg = {
     explanation:
       'Every Docker registry answers at the path /v2/. {host} says that this path does not exist (status {status}). Something else runs on this host and port.',
     fix: [
-      { text: 'Check host and port. Harbor, Nexus and Artifactory often have another host name or port for Docker than for their web page.', by: 'you' },
+      {
+        text: 'Check host and port. Harbor, Nexus and Artifactory often have another host name or port for Docker than for their web page.',
+        by: 'you'
+      },
       { text: 'Tell the users the address that works with "docker login".', by: 'registry-owner' }
     ],
     args: { host: 'host', status: 'integer' },
@@ -86,10 +89,13 @@ export const reg = {
     short: 'a web page answers',
     severity: 'error',
     explanation:
-      '{host} sent a web page (status {status}) where a registry sends data. That is a login page, a portal, or a proxy\'s own page. Programs that do not look closely take it for success and fail later.',
+      "{host} sent a web page (status {status}) where a registry sends data. That is a login page, a portal, or a proxy's own page. Programs that do not look closely take it for success and fail later.",
     fix: [
-      { text: 'Check host and port: the registry\'s address often differs from that of its web page.', by: 'you' },
-      { text: 'If a proxy or portal stands in front of the registry: exclude the path /v2/ from its login page.', by: 'registry-owner' }
+      { text: "Check host and port: the registry's address often differs from that of its web page.", by: 'you' },
+      {
+        text: 'If a proxy or portal stands in front of the registry: exclude the path /v2/ from its login page.',
+        by: 'registry-owner'
+      }
     ],
     args: { host: 'host', status: 'integer' },
     explainedBy: ['KR-NET-013'],
@@ -136,7 +142,7 @@ export const reg = {
       { text: 'Wait, then run the checks again.', by: 'you' },
       { text: 'If it comes back: ask for a higher limit, or spread the builds.', by: 'registry-owner' }
     ],
-    args: { host: 'host', tries: 'integer' },
+    args: { host: 'host', tries: 'integer', seconds: 'integer' },
     explainedBy: [],
     variants: {
       'with-time': {
@@ -150,9 +156,12 @@ export const reg = {
     short: 'sent to another address',
     severity: 'warning',
     explanation:
-      'The registry\'s first answer is a redirect to {target}. Programs do not pass the login on to another address, and image names keep the old one. It was not followed.',
+      "The registry's first answer is a redirect to {target}. Programs do not pass the login on to another address, and image names keep the old one. It was not followed.",
     fix: [
-      { text: 'Use the final address everywhere: in the Docker config, in the Config cell and in image names.', by: 'you' },
+      {
+        text: 'Use the final address everywhere: in the Docker config, in the Config cell and in image names.',
+        by: 'you'
+      },
       { text: 'Or let {host} answer as the registry itself.', by: 'registry-owner' }
     ],
     args: { host: 'host', target: 'host' },
@@ -161,20 +170,26 @@ export const reg = {
       loop: {
         title: '{host} sends programs round in circles',
         severity: 'error',
-        explanation: 'Each answer of {host} is a redirect to yet another of its own pages. None of them is a registry\'s.',
+        explanation:
+          "Each answer of {host} is a redirect to yet another of its own pages. None of them is a registry's.",
         fix: [{ text: 'Correct the redirect rules for the path /v2/.', by: 'registry-owner' }]
       },
       'plain-http': {
         title: '{host} sends programs on to an address without encryption',
         severity: 'error',
         explanation:
-          'The registry\'s first answer is a redirect to an http:// address ({target}). It was not followed, and no login was sent. Often a proxy in front of the registry does not tell it that the outside is encrypted.',
-        fix: [{ text: 'Let the proxy in front of the registry pass X-Forwarded-Proto, or set the registry\'s external address to https.', by: 'registry-owner' }]
+          "The registry's first answer is a redirect to an http:// address ({target}). It was not followed, and no login was sent. Often a proxy in front of the registry does not tell it that the outside is encrypted.",
+        fix: [
+          {
+            text: "Let the proxy in front of the registry pass X-Forwarded-Proto, or set the registry's external address to https.",
+            by: 'registry-owner'
+          }
+        ]
       },
       unreadable: {
         title: '{host} sends programs on to an address that cannot be read',
         severity: 'error',
-        explanation: 'The registry\'s first answer is a redirect without a usable address.',
+        explanation: "The registry's first answer is a redirect without a usable address.",
         fix: [{ text: 'Correct the redirect rules for the path /v2/.', by: 'registry-owner' }]
       }
     }
@@ -185,7 +200,12 @@ export const reg = {
     severity: 'error',
     explanation:
       'The registry answered "login needed" (status 401) without the header line (WWW-Authenticate) that says how to log in. Often a proxy in front of it strips that line. No program can log in.',
-    fix: [{ text: 'Correct the registry\'s login set-up, or let the proxy in front of it pass WWW-Authenticate.', by: 'registry-owner' }],
+    fix: [
+      {
+        text: "Correct the registry's login set-up, or let the proxy in front of it pass WWW-Authenticate.",
+        by: 'registry-owner'
+      }
+    ],
     args: { host: 'host' },
     explainedBy: [],
     variants: {
@@ -199,7 +219,12 @@ export const reg = {
         title: 'The login request of {host} is malformed',
         explanation:
           'The registry answered "login needed" (status 401), but the header line that says how to log in (WWW-Authenticate) breaks the rules of HTTP, for example an address without quotation marks. Programs stop with unclear errors.',
-        fix: [{ text: 'Correct the line: parameter values with special characters belong in quotation marks.', by: 'registry-owner' }]
+        fix: [
+          {
+            text: 'Correct the line: parameter values with special characters belong in quotation marks.',
+            by: 'registry-owner'
+          }
+        ]
       }
     }
   },
@@ -210,8 +235,14 @@ export const reg = {
     explanation:
       'The registry {host} leaves logins to another server, {realm}, and this notebook gets no connection to it ({errorClass}). The registry itself answers. No login was sent.',
     fix: [
-      { text: 'Let the notebooks\' and the builder\'s namespace reach {realm} (network policy, firewall, DNS, NO_PROXY).', by: 'cluster-admin' },
-      { text: 'If {realm} is not the right address: correct the realm in the registry\'s login set-up.', by: 'registry-owner' }
+      {
+        text: "Let the notebooks' and the builder's namespace reach {realm} (network policy, firewall, DNS, NO_PROXY).",
+        by: 'cluster-admin'
+      },
+      {
+        text: "If {realm} is not the right address: correct the realm in the registry's login set-up.",
+        by: 'registry-owner'
+      }
     ],
     args: { host: 'host', realm: 'host', errorClass: 'errorClass' },
     explainedBy: []
@@ -224,10 +255,15 @@ export const reg = {
       'The registry {host} leaves logins to another server, {realm}. Its certificate is not accepted with your CA file, for example because another CA issued it. No login was sent.',
     fix: [
       { text: 'Ask for the CA certificate of {realm} and its SHA-256.', by: 'registry-owner' },
-      { text: 'Add that CA to the CA file, below the one that is there, and update the Secret in your namespace:', by: 'you', command: 'kubectl create secret generic docker-registry-certificate --from-file=certificate.crt=certificate.crt --dry-run=client -o yaml | kubectl apply -f -' },
+      {
+        text: 'Add that CA to the CA file, below the one that is there, and update the Secret in your namespace:',
+        by: 'you',
+        command:
+          'kubectl create secret generic docker-registry-certificate -n {namespace} --from-file=certificate.crt=certificate.crt --dry-run=client -o yaml | kubectl apply -f -'
+      },
       { text: 'Wait up to two minutes, then run the Config cell and the Model cell again.', by: 'you' }
     ],
-    args: { host: 'host', realm: 'host' },
+    args: { host: 'host', namespace: 'object', realm: 'host' },
     explainedBy: NO_TRUST
   },
   'KR-REG-009': {
@@ -236,7 +272,12 @@ export const reg = {
     severity: 'error',
     explanation:
       'The registry {host} asks for logins to be sent to {realm}. That is not acceptable for a password, so none was sent.',
-    fix: [{ text: 'Correct the realm in the registry\'s login set-up: an https:// address with a public or company name.', by: 'registry-owner' }],
+    fix: [
+      {
+        text: "Correct the realm in the registry's login set-up: an https:// address with a public or company name.",
+        by: 'registry-owner'
+      }
+    ],
     args: { host: 'host', realm: 'host' },
     explainedBy: [],
     variants: {
@@ -246,11 +287,12 @@ export const reg = {
       },
       'private-address': {
         explanation:
-          'The registry {host} asks for logins to be sent to the internal address {realm}, which is not the registry\'s own. A manipulated registry could collect passwords that way, so none was sent. Current programs refuse it too.'
+          "The registry {host} asks for logins to be sent to the internal address {realm}, which is not the registry's own. A manipulated registry could collect passwords that way, so none was sent. Current programs refuse it too."
       },
       unreadable: {
         title: 'The registry names no usable address for logins',
-        explanation: 'The registry {host} asks for logins to be sent to an address that is missing or cannot be read. No login was sent.'
+        explanation:
+          'The registry {host} asks for logins to be sent to an address that is missing or cannot be read. No login was sent.'
       }
     }
   },
@@ -262,10 +304,18 @@ export const reg = {
       'The registry was reached and trusted, and refused the user name and password (or token) of your Docker config. They are wrong, expired or locked. The password itself was sent as it stands in the file.',
     fix: [
       { text: 'Get a new password or token for {host}.', by: 'registry-owner' },
-      { text: 'Write it into config.json and update the Secret in your namespace:', by: 'you', command: 'kubectl create secret generic docker-secret --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -' },
-      { text: 'Wait up to two minutes, then run the Config cell and the Model cell again. If the file is mounted with subPath, start a new pod instead.', by: 'you' }
+      {
+        text: 'Write it into config.json and update the Secret in your namespace:',
+        by: 'you',
+        command:
+          'kubectl create secret generic docker-secret -n {namespace} --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
+      },
+      {
+        text: 'Wait up to two minutes, then run the Config cell and the Model cell again. If the file is mounted with subPath, start a new pod instead.',
+        by: 'you'
+      }
     ],
-    args: { host: 'host' },
+    args: { host: 'host', namespace: 'object' },
     explainedBy: BAD_ENTRY,
     variants: {
       'login-service': {
@@ -282,12 +332,18 @@ export const reg = {
     title: '{host} wants a login, and there is none for it',
     short: 'called without a login',
     severity: 'error',
-    explanation: 'The registry answers only to known users (status 401), and the Docker config holds no login for {host}.',
+    explanation:
+      'The registry answers only to known users (status 401), and the Docker config holds no login for {host}.',
     fix: [
-      { text: 'Add an entry for "{host}" to config.json and update the Secret in your namespace:', by: 'you', command: 'kubectl create secret generic docker-secret --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -' },
+      {
+        text: 'Add an entry for "{host}" to config.json and update the Secret in your namespace:',
+        by: 'you',
+        command:
+          'kubectl create secret generic docker-secret -n {namespace} --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
+      },
       { text: 'Wait up to two minutes, then run the Config cell and the Model cell again.', by: 'you' }
     ],
-    args: { host: 'host' },
+    args: { host: 'host', namespace: 'object' },
     explainedBy: NO_ENTRY
   },
   'KR-REG-012': {
@@ -296,7 +352,7 @@ export const reg = {
     severity: 'error',
     explanation:
       'The registry knows the user and still answers "forbidden" (status 403) to the first question. An address filter, a missing licence or a rule of the registry keeps this account or this network out.',
-    fix: [{ text: 'Allow this account, from this cluster\'s addresses, to use the registry.', by: 'registry-owner' }],
+    fix: [{ text: "Allow this account, from this cluster's addresses, to use the registry.", by: 'registry-owner' }],
     args: { host: 'host' },
     explainedBy: ['KR-NET-013'],
     variants: {
@@ -304,7 +360,7 @@ export const reg = {
         title: '{host} forbids access, before any login',
         explanation:
           'The registry answers "forbidden" (status 403) to everyone from here, without asking for a login. An address filter, a firewall or a proxy in front of it keeps this network out. No login was sent.',
-        fix: [{ text: 'Allow this cluster\'s addresses to use the registry.', by: 'registry-owner' }]
+        fix: [{ text: "Allow this cluster's addresses to use the registry.", by: 'registry-owner' }]
       },
       'login-service': {
         title: 'The login service forbids access',
@@ -329,7 +385,12 @@ export const reg = {
     severity: 'error',
     explanation:
       'The registry leaves logins to {realm}. It was reached and trusted, but what it sent is not a usable token. The fault is there, not in your files.',
-    fix: [{ text: 'Look at the login service: its answer to the token request must be JSON with "token" or "access_token".', by: 'registry-owner' }],
+    fix: [
+      {
+        text: 'Look at the login service: its answer to the token request must be JSON with "token" or "access_token".',
+        by: 'registry-owner'
+      }
+    ],
     args: { host: 'host', realm: 'host' },
     explainedBy: [],
     variants: {
@@ -345,7 +406,12 @@ export const reg = {
         title: 'The registry does not accept the token of its own login service',
         explanation:
           'The login service {realm} accepted the login and gave a token, and the registry {host} refused that token. The two do not fit together: another key, another name ("service"), or clocks that differ.',
-        fix: [{ text: 'Compare the signing key, the service name and the clocks of registry and login service.', by: 'registry-owner' }]
+        fix: [
+          {
+            text: 'Compare the signing key, the service name and the clocks of registry and login service.',
+            by: 'registry-owner'
+          }
+        ]
       },
       'no-answer': {
         explanation:
@@ -355,7 +421,10 @@ export const reg = {
         explanation:
           'The Docker config holds an identity token, and the login service {realm} does not offer the exchange of such tokens. A user name with a password or access token is needed.',
         fix: [
-          { text: 'Ask for a login with a user name and a password or access token, and put it into config.json.', by: 'registry-owner' }
+          {
+            text: 'Ask for a login with a user name and a password or access token, and put it into config.json.',
+            by: 'registry-owner'
+          }
         ]
       }
     }

@@ -15,8 +15,11 @@ export const sdk = {
     title: '{notebook} is not a Python notebook',
     short: 'language is {language}',
     severity: 'info',
-    explanation: 'The Kaptain SDK is a Python package. The kernel of {notebook} speaks {language}, so no Config cell is written into it.',
-    fix: [{ text: 'Open a Python notebook, or choose a Python kernel for this one (Kernel, Change Kernel…).', by: 'you' }],
+    explanation:
+      'The Kaptain SDK is a Python package. The kernel of {notebook} speaks {language}, so no Config cell is written into it.',
+    fix: [
+      { text: 'Open a Python notebook, or choose a Python kernel for this one (Kernel, Change Kernel…).', by: 'you' }
+    ],
     args: { notebook: 'object', language: 'object' },
     explainedBy: []
   },
@@ -47,8 +50,14 @@ export const sdk = {
     title: 'The Config cell in {notebook} was changed by hand',
     short: 'changed by hand',
     severity: 'info',
-    explanation: 'The text of the Config cell is not the one that this extension wrote. It is left as it is unless you ask for another.',
-    fix: [{ text: 'If the SDK cannot use the registry: compare it with the text that this extension would write, and choose.', by: 'you' }],
+    explanation:
+      'The text of the Config cell is not the one that this extension wrote. It is left as it is unless you ask for another.',
+    fix: [
+      {
+        text: 'If the SDK cannot use the registry: compare it with the text that this extension would write, and choose.',
+        by: 'you'
+      }
+    ],
     args: { notebook: 'object' },
     explainedBy: []
   },
@@ -73,7 +82,8 @@ export const sdk = {
     title: '{count} Config cells in {notebook}',
     short: '{count} of them',
     severity: 'warning',
-    explanation: 'The notebook {notebook} has {count} Config cells, for example because a cell was copied. The one that runs last wins.',
+    explanation:
+      'The notebook {notebook} has {count} Config cells, for example because a cell was copied. The one that runs last wins.',
     fix: [{ text: 'Keep one: "Insert config cell" asks which.', by: 'you' }],
     args: { notebook: 'object', count: 'integer' },
     explainedBy: []

@@ -17,7 +17,8 @@ const SENTENCES: Readonly<Record<CellFault, string>> = {
   sdk: 'The version of the Kaptain SDK has to be a number such as 0.4 or 1.3.',
   framework: 'Up to version 0.4 the Kaptain SDK knows TensorFlow and PyTorch only.',
   text: 'Every field of the model needs a text of at most 500 characters.',
-  'image-missing': 'The Model part needs the name of the image to build, for example my.private.registry:5000/team/model:1.',
+  'image-missing':
+    'The Model part needs the name of the image to build, for example my.private.registry:5000/team/model:1.',
   'image-name':
     'The name of the image has to be like team/model:1: lower-case letters, digits and single . _ or - between them, a tag if wanted, no digest.',
   'image-elsewhere': 'The image has to be on the registry of the cell: login and certificate are for no other.',

@@ -51,7 +51,8 @@ export function cellPlan(registry: string | null, context: CellContext): CellPla
     values: {
       registry,
       caFile: caFile.need === 'from_file' ? { need: 'from_file', path: caFile.path } : { need: caFile.need },
-      dockerConfig: dockerConfig.need === 'from_file' ? { need: 'from_file', path: dockerConfig.path } : { need: 'default' }
+      dockerConfig:
+        dockerConfig.need === 'from_file' ? { need: 'from_file', path: dockerConfig.path } : { need: 'default' }
     }
   };
 }

@@ -50,7 +50,11 @@ export function usesFrameworkEnum(sdk: string): boolean {
 }
 
 /** What the tutorials of Kaptain 2.2 use, where neither the person nor the base image names a version. */
-const USUAL_VERSION: Readonly<Record<Framework, string>> = { tensorflow: '2.9.1', pytorch: '1.11.0', sklearn: '0.24.2' };
+const USUAL_VERSION: Readonly<Record<Framework, string>> = {
+  tensorflow: '2.9.1',
+  pytorch: '1.11.0',
+  sklearn: '0.24.2'
+};
 
 /** Framework and version that a trainer image of Kaptain names in its tag, for example `2.2.0-tensorflow-2.9.1`. */
 function frameworkIn(image: string): { framework: Framework; version: string } | null {
@@ -89,7 +93,9 @@ export function modelValues(registry: string, request: ModelRequest): ModelValue
     description: (request.description ?? request.name ?? 'Model').trim(),
     version: (request.version ?? '0.0.1').trim(),
     framework,
-    frameworkVersion: (request.frameworkVersion ?? (named?.framework === framework ? named.version : USUAL_VERSION[framework])).trim(),
+    frameworkVersion: (
+      request.frameworkVersion ?? (named?.framework === framework ? named.version : USUAL_VERSION[framework])
+    ).trim(),
     mainFile: (request.mainFile ?? 'trainer.py').trim(),
     imageName,
     baseImage: base
@@ -114,7 +120,11 @@ export function requestedValues(request: CellRequest): CellValues {
   return {
     registry,
     caFile:
-      noCa === true ? { need: 'none' } : caFile === undefined ? { need: 'default' } : placeOf(caFile, home, '.tls/certificate.crt'),
+      noCa === true
+        ? { need: 'none' }
+        : caFile === undefined
+          ? { need: 'default' }
+          : placeOf(caFile, home, '.tls/certificate.crt'),
     dockerConfig: dockerConfig === undefined ? { need: 'default' } : placeOf(dockerConfig, home, '.docker/config.json'),
     ...(model === undefined ? {} : { model: modelValues(registry, model) })
   };

@@ -63,7 +63,10 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST;
 }
 
-function choiceOf<Need extends string>(value: unknown, plain: readonly Need[]): { need: Need } | { need: 'from_file'; path: string } | null {
+function choiceOf<Need extends string>(
+  value: unknown,
+  plain: readonly Need[]
+): { need: Need } | { need: 'from_file'; path: string } | null {
   if (!isRecord(value)) {
     return null;
   }

@@ -21,18 +21,25 @@ export function announce(outcome: CellOutcome, { trans, openPanel }: IAnnouncer)
       const name = shortName(outcome.notebook.name);
       if (!outcome.notebook.writable) {
         Notification.warning(
-          trans.__('Config cell written into %1, but this file cannot be saved here: save it under another name.', name),
+          trans.__(
+            'Config cell written into %1, but this file cannot be saved here: save it under another name.',
+            name
+          ),
           { autoClose: false }
         );
       } else if (outcome.kind === 'inserted') {
-        Notification.success(trans.__('Config cell inserted into %1. Run it to use the registry.', name), { autoClose: SHORT });
+        Notification.success(trans.__('Config cell inserted into %1. Run it to use the registry.', name), {
+          autoClose: SHORT
+        });
       } else {
         Notification.success(trans.__('Config cell in %1 updated. Run it again.', name), { autoClose: SHORT });
       }
       return;
     }
     case 'same':
-      Notification.info(trans.__('The Config cell in %1 is up to date.', shortName(outcome.notebook.name)), { autoClose: SHORT });
+      Notification.info(trans.__('The Config cell in %1 is up to date.', shortName(outcome.notebook.name)), {
+        autoClose: SHORT
+      });
       return;
     case 'left':
     case 'busy':
@@ -42,7 +49,10 @@ export function announce(outcome: CellOutcome, { trans, openPanel }: IAnnouncer)
       return;
     case 'locked':
       Notification.warning(
-        trans.__('The Config cell in %1 is locked (not editable), so it stays as it is.', shortName(outcome.notebook.name)),
+        trans.__(
+          'The Config cell in %1 is locked (not editable), so it stays as it is.',
+          shortName(outcome.notebook.name)
+        ),
         { autoClose: false }
       );
       return;
@@ -51,10 +61,13 @@ export function announce(outcome: CellOutcome, { trans, openPanel }: IAnnouncer)
       openPanel();
       return;
     case 'unchecked':
-      Notification.error(trans.__('The registry could not be checked, so it is not known what to write. The panel says why.'), {
-        autoClose: false,
-        actions
-      });
+      Notification.error(
+        trans.__('The registry could not be checked, so it is not known what to write. The panel says why.'),
+        {
+          autoClose: false,
+          actions
+        }
+      );
   }
 }
 

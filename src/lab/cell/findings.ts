@@ -30,7 +30,9 @@ function findingOf(made: FindingDraft, check: string): Finding {
     args: made.args,
     evidence: [...made.evidence],
     rootCause: true,
-    fix: fix.map((step, index) => (index === 0 && INSERTS.has(made.code) ? { ...step, action: CommandIDs.insertConfigCell } : step))
+    fix: fix.map((step, index) =>
+      index === 0 && INSERTS.has(made.code) ? { ...step, action: CommandIDs.insertConfigCell } : step
+    )
   };
 }
 

@@ -38,13 +38,18 @@ describe('without a Config cell', () => {
     expect(await putConfigCell(() => notebook, options())).toMatchObject({ kind: 'inserted', model: false });
     expect(findConfigCells(model.sharedModel)).toMatchObject([{ index: 2, source: renderCell(values), values }]);
     expect(notebook.revealed).toEqual([2]);
-    expect(model.sharedModel.cells.map(cell => cell.getSource()).filter(source => source.startsWith('print'))).toHaveLength(3);
+    expect(
+      model.sharedModel.cells.map(cell => cell.getSource()).filter(source => source.startsWith('print'))
+    ).toHaveLength(3);
   });
 
   it('inserts one cell for a double click', async () => {
     const model = notebookModel();
     const notebook = openOf(model);
-    const outcomes = await Promise.all([putConfigCell(() => notebook, options()), putConfigCell(() => notebook, options())]);
+    const outcomes = await Promise.all([
+      putConfigCell(() => notebook, options()),
+      putConfigCell(() => notebook, options())
+    ]);
     expect(outcomes.map(outcome => outcome.kind)).toEqual(['inserted', 'busy']);
     expect(await putConfigCell(() => notebook, options())).toMatchObject({ kind: 'same' });
     expect(findConfigCells(model.sharedModel)).toHaveLength(1);
@@ -85,7 +90,9 @@ describe('without a Config cell', () => {
 
   it('says that nothing is known when the checks cannot run', async () => {
     const notebook = openOf(notebookModel());
-    expect(await putConfigCell(() => notebook, options({ checks: new FakeChecks(null) }))).toEqual({ kind: 'unchecked' });
+    expect(await putConfigCell(() => notebook, options({ checks: new FakeChecks(null) }))).toEqual({
+      kind: 'unchecked'
+    });
     expect(findConfigCells(notebook.shared)).toEqual([]);
   });
 
@@ -96,7 +103,12 @@ describe('without a Config cell', () => {
     [
       'no-storage',
       REGISTRY,
-      { ok: true, caFile: { need: 'default', path: '' }, dockerConfig: { need: 'from_file', path: '/srv/c.json' }, awsCredentials: false }
+      {
+        ok: true,
+        caFile: { need: 'default', path: '' },
+        dockerConfig: { need: 'from_file', path: '/srv/c.json' },
+        awsCredentials: false
+      }
     ]
   ])('refuses: %s', async (reason, registry, cell) => {
     const notebook = openOf(notebookModel());
@@ -271,7 +283,10 @@ describe('the Model part', () => {
   it('is written with what was asked for', async () => {
     const notebook = openOf(notebookModel());
     const answers = questions({ model: vi.fn(() => Promise.resolve(model)) });
-    expect(await putConfigCell(() => notebook, options({ model: true, questions: answers }))).toMatchObject({ kind: 'inserted', model: true });
+    expect(await putConfigCell(() => notebook, options({ model: true, questions: answers }))).toMatchObject({
+      kind: 'inserted',
+      model: true
+    });
     expect(answers.model).toHaveBeenCalledWith(REGISTRY, 'mnist.ipynb', undefined);
     expect(findConfigCells(notebook.shared)).toMatchObject([{ source: renderCell({ ...values, model }) }]);
   });
@@ -279,13 +294,17 @@ describe('the Model part', () => {
   it('is added to an untouched cell without another question', async () => {
     const { notebook } = withCell(values);
     const answers = questions({ model: () => Promise.resolve(model) });
-    expect(await putConfigCell(() => notebook, options({ model: true, questions: answers }))).toMatchObject({ kind: 'updated' });
+    expect(await putConfigCell(() => notebook, options({ model: true, questions: answers }))).toMatchObject({
+      kind: 'updated'
+    });
   });
 
   it('is left out when the question is not answered', async () => {
     const notebook = openOf(notebookModel());
     const answers = questions({ model: () => Promise.resolve(null) });
-    expect(await putConfigCell(() => notebook, options({ model: true, questions: answers }))).toMatchObject({ kind: 'left' });
+    expect(await putConfigCell(() => notebook, options({ model: true, questions: answers }))).toMatchObject({
+      kind: 'left'
+    });
     expect(notebook.shared.canUndo()).toBe(false);
   });
 
@@ -303,7 +322,9 @@ describe('the Model part', () => {
       model: () => Promise.resolve({ ...model, mainFile: 'other.py' }),
       replace: vi.fn(() => Promise.resolve(false))
     });
-    expect(await putConfigCell(() => notebook, options({ model: true, questions: answers }))).toMatchObject({ kind: 'left' });
+    expect(await putConfigCell(() => notebook, options({ model: true, questions: answers }))).toMatchObject({
+      kind: 'left'
+    });
     expect(answers.replace).toHaveBeenCalledWith(expect.objectContaining({ fields: ['model'] }));
   });
 });

@@ -136,7 +136,8 @@ async function attempt(
     await notebook.reveal(index);
     return { kind: 'inserted', notebook, model: model !== undefined };
   }
-  const choice = cells.length > 1 ? await questions.choose(notebook.name, cells) : { cell: cells[0], removeOthers: false };
+  const choice =
+    cells.length > 1 ? await questions.choose(notebook.name, cells) : { cell: cells[0], removeOthers: false };
   const cell = choice?.cell;
   if (choice === null || cell === undefined || notebook.shared.isDisposed) {
     return { kind: 'left', notebook };

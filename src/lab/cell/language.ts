@@ -11,7 +11,8 @@ export interface ILanguageSources {
 const told = new Map<string, string>();
 
 function textOf(value: unknown, key: string): string {
-  const text: unknown = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  const text: unknown =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   return typeof text === 'string' ? text : '';
 }
 

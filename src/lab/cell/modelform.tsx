@@ -1,17 +1,33 @@
 import { ReactWidget, type Dialog } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import { FRAMEWORKS, NEWEST_SDK, meansDockerHub, usesFrameworkEnum, type CellError, type ModelRequest, type ModelValues } from '../../common/cell.ts';
+import {
+  FRAMEWORKS,
+  NEWEST_SDK,
+  meansDockerHub,
+  usesFrameworkEnum,
+  type CellError,
+  type Framework,
+  type ModelRequest,
+  type ModelValues
+} from '../../common/cell.ts';
 
 /** Last SDK whose `Model` takes the framework as a text. */
 const LAST_TEXT_SDK = '0.4';
+
+/** Names of products: the same in every language. */
+const FRAMEWORK_NAMES: Readonly<Record<Framework, string>> = {
+  tensorflow: 'TensorFlow',
+  pytorch: 'PyTorch',
+  sklearn: 'scikit-learn'
+};
 
 /** The form's fields as they were typed. */
 export interface ITypedModel {
   image: string;
   baseImage: string;
   sdk: string;
-  framework: (typeof FRAMEWORKS)[number];
+  framework: Framework;
   frameworkVersion: string;
   mainFile: string;
   id: string;
@@ -43,7 +59,11 @@ export class ModelForm extends ReactWidget implements Dialog.IBodyWidget<ITypedM
       return { ...rest, image: imageName, sdk: usesFrameworkEnum(sdk) ? NEWEST_SDK : LAST_TEXT_SDK };
     }
     const name = notebook.replace(/\.ipynb$/, '').slice(0, 100);
-    const word = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'model';
+    const word =
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'model';
     return {
       image: `${registry}/`,
       baseImage: '',
@@ -79,7 +99,10 @@ export class ModelForm extends ReactWidget implements Dialog.IBodyWidget<ITypedM
           'baseImage',
           trans.__('Base image'),
           typed.baseImage.trim() !== '' && meansDockerHub(typed.baseImage)
-            ? trans.__('Without a registry in front this means Docker Hub. Without internet access put %1/ in front.', registry)
+            ? trans.__(
+                'Without a registry in front this means Docker Hub. Without internet access put %1/ in front.',
+                registry
+              )
             : trans.__('The image that yours is built on, with its registry in front.')
         )}
         <label>
@@ -90,12 +113,18 @@ export class ModelForm extends ReactWidget implements Dialog.IBodyWidget<ITypedM
               typed.framework = FRAMEWORKS.find(word => word === event.target.value) ?? 'tensorflow';
             }}
           >
-            <option value="tensorflow">TensorFlow</option>
-            <option value="pytorch">PyTorch</option>
-            <option value="sklearn">scikit-learn</option>
+            {FRAMEWORKS.map(framework => (
+              <option key={framework} value={framework}>
+                {FRAMEWORK_NAMES[framework]}
+              </option>
+            ))}
           </select>
         </label>
-        {this.text('frameworkVersion', trans.__('Framework version'), trans.__('Empty: as the tag of the base image says.'))}
+        {this.text(
+          'frameworkVersion',
+          trans.__('Framework version'),
+          trans.__('Empty: as the tag of the base image says.')
+        )}
         {this.text('mainFile', trans.__('Main file'))}
         {this.text('id', trans.__('Model id'))}
         <label>

@@ -128,7 +128,10 @@ export class CellDialogs implements ICellQuestions {
       const result = await showDialog({
         title: trans.__('Config cell with Model'),
         body: new ModelForm({ registry, typed, fault, trans }),
-        buttons: [Dialog.cancelButton({ label: trans.__('Cancel') }), Dialog.okButton({ label: trans.__('Write the cell') })],
+        buttons: [
+          Dialog.cancelButton({ label: trans.__('Cancel') }),
+          Dialog.okButton({ label: trans.__('Write the cell') })
+        ],
         focusNodeSelector: 'input'
       });
       if (!result.button.accept || result.value === null) {

@@ -142,7 +142,11 @@ export class NotebookSection implements INotebookSection, IDisposable {
  *
  * @param plan - what the cell should say; null while that is not known
  */
-export function notebookRows(notebook: IOpenNotebook | null, plan: CellValues | null, trans: TranslationBundle): INotebookRow[] {
+export function notebookRows(
+  notebook: IOpenNotebook | null,
+  plan: CellValues | null,
+  trans: TranslationBundle
+): INotebookRow[] {
   const obstacle = obstacleOf(notebook);
   const about = obstacle === null ? null : obstacleFinding(obstacle, notebook);
   const title = trans.__('Notebook');

@@ -3,7 +3,11 @@ import { modelValues, renderCell, type CellValues } from '../../common/cell.ts';
 import type { IConfigCell } from './find.ts';
 import { cellState, wantedValues } from './state.ts';
 
-const values: CellValues = { registry: 'a.registry:5000', caFile: { need: 'default' }, dockerConfig: { need: 'default' } };
+const values: CellValues = {
+  registry: 'a.registry:5000',
+  caFile: { need: 'default' },
+  dockerConfig: { need: 'default' }
+};
 const other: CellValues = { ...values, registry: 'b.registry:5000', caFile: { need: 'none' } };
 
 function cell(written: CellValues | null, source = written === null ? '' : renderCell(written), id = 'a'): IConfigCell {

@@ -1,4 +1,11 @@
-import { differences, moveImage, renderCell, type CellField, type CellValues, type ModelValues } from '../../common/cell.ts';
+import {
+  differences,
+  moveImage,
+  renderCell,
+  type CellField,
+  type CellValues,
+  type ModelValues
+} from '../../common/cell.ts';
 import type { IConfigCell } from './find.ts';
 
 /** How the Config cell of a notebook stands to what it should say. */
@@ -22,11 +29,12 @@ export function wantedValues(plan: CellValues, cell: IConfigCell | null, model?:
   if (model !== undefined) {
     return { registry, caFile, dockerConfig, model };
   }
-  const kept = cell?.values?.model;
-  if (cell?.values == null || kept === undefined) {
+  const written = cell?.values ?? null;
+  const kept = written?.model;
+  if (written === null || kept === undefined) {
     return { registry, caFile, dockerConfig };
   }
-  const imageName = moveImage(kept.imageName, cell.values.registry, registry);
+  const imageName = moveImage(kept.imageName, written.registry, registry);
   return { registry, caFile, dockerConfig, model: { ...kept, imageName } };
 }
 
@@ -54,5 +62,7 @@ export function cellState(cells: readonly IConfigCell[], plan: CellValues | null
   if (cell.values === null || isChanged(cell)) {
     return { kind: 'changed', cell };
   }
-  return wanted === null ? { kind: 'written', cell } : { kind: 'outdated', cell, fields: differences(cell.values, wanted) };
+  return wanted === null
+    ? { kind: 'written', cell }
+    : { kind: 'outdated', cell, fields: differences(cell.values, wanted) };
 }

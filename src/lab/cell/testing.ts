@@ -33,7 +33,10 @@ export function notebookModel({ count = 3, disableDocumentWideUndoRedo = true }:
 }
 
 /** An open notebook around a real model; `revealed` keeps the cells that were scrolled to. */
-export function openOf(model: NotebookModel, over: Partial<IOpenNotebook> = {}): IOpenNotebook & { revealed: number[] } {
+export function openOf(
+  model: NotebookModel,
+  over: Partial<IOpenNotebook> = {}
+): IOpenNotebook & { revealed: number[] } {
   const revealed: number[] = [];
   return {
     path: 'work/mnist.ipynb',

@@ -33,6 +33,10 @@ export function obstacleText(obstacle: Obstacle, notebook: IOpenNotebook | null,
     case 'read-only':
       return trans.__('%1 is read-only: save it under another name and use the copy.', name);
     case 'not-python':
-      return trans.__('%1 is no Python notebook (%2): the Kaptain SDK needs Python.', name, shortName(notebook?.language ?? ''));
+      return trans.__(
+        '%1 is no Python notebook (%2): the Kaptain SDK needs Python.',
+        name,
+        shortName(notebook?.language ?? '')
+      );
   }
 }

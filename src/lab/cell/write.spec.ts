@@ -1,12 +1,22 @@
+import { YNotebook } from '@jupyter/ydoc';
 import type { NotebookModel } from '@jupyterlab/notebook';
 import { describe, expect, it } from 'vitest';
+import { applyUpdate, encodeStateAsUpdate } from 'yjs';
 import { renderCell, type CellValues } from '../../common/cell.ts';
 import { findConfigCells, METADATA_KEY, metadataOf } from './find.ts';
 import { notebookModel } from './testing.ts';
 import { insertConfigCell, updateConfigCell } from './write.ts';
 
-const first: CellValues = { registry: 'one.registry:5000', caFile: { need: 'default' }, dockerConfig: { need: 'default' } };
-const second: CellValues = { ...first, registry: 'two.registry:5000', caFile: { need: 'from_file', path: '/srv/ca.crt' } };
+const first: CellValues = {
+  registry: 'one.registry:5000',
+  caFile: { need: 'default' },
+  dockerConfig: { need: 'default' }
+};
+const second: CellValues = {
+  ...first,
+  registry: 'two.registry:5000',
+  caFile: { need: 'from_file', path: '/srv/ca.crt' }
+};
 
 function notebookOf(disableDocumentWideUndoRedo: boolean, count = 3): NotebookModel {
   return notebookModel({ disableDocumentWideUndoRedo, count });
@@ -128,7 +138,11 @@ describe('a Config cell', () => {
       sharedModel.insertCell(0, { cell_type: 'code', source: '', metadata: { [METADATA_KEY]: mark } });
     }
     expect(findConfigCells(sharedModel)).toEqual([]);
-    sharedModel.insertCell(0, { cell_type: 'code', source: '', metadata: { [METADATA_KEY]: { ...metadataOf(first), schema: 2 } } });
+    sharedModel.insertCell(0, {
+      cell_type: 'code',
+      source: '',
+      metadata: { [METADATA_KEY]: { ...metadataOf(first), schema: 2 } }
+    });
     expect(findConfigCells(sharedModel)).toMatchObject([{ index: 0, values: null }]);
   });
 
@@ -138,5 +152,25 @@ describe('a Config cell', () => {
     expect(findConfigCells(model.sharedModel)).toMatchObject([{ index: 700 }]);
     model.sharedModel.undo();
     expect(model.sharedModel.cells).toHaveLength(1000);
+  });
+
+  it('of two people who click at once stands twice for both, and one step makes it one', () => {
+    const here = YNotebook.create();
+    const there = new YNotebook();
+    const exchange = (): void => {
+      applyUpdate(there.ydoc, encodeStateAsUpdate(here.ydoc));
+      applyUpdate(here.ydoc, encodeStateAsUpdate(there.ydoc));
+    };
+    exchange();
+    insertConfigCell(here, 0, first);
+    insertConfigCell(there, 0, first);
+    exchange();
+    const cells = findConfigCells(here);
+    expect(cells).toHaveLength(2);
+    expect(findConfigCells(there)).toEqual(cells);
+    const [kept, copy] = cells;
+    updateConfigCell(there, { id: kept!.id, seen: kept!.source, values: first, remove: [copy!.id] });
+    exchange();
+    expect(findConfigCells(here).map(cell => cell.id)).toEqual([kept!.id]);
   });
 });

@@ -261,7 +261,7 @@ describe('what goes wrong', () => {
   });
 
   it('a server that never answers is given up', async () => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     try {
       const { server } = streaming();
       const checks = checksOf(server);

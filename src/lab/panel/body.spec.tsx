@@ -161,7 +161,7 @@ describe('sections and rows', () => {
   });
 
   it('shows progress per row, and says after three seconds that it still waits', async () => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     try {
       const { node } = await show(new FakeChecks(stateAfter(events(PROBLEM).slice(0, 5))));
       await click(button(section(node, 'registry'), 'Registry'));

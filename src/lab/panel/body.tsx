@@ -110,7 +110,7 @@ function Overview(props: OverviewProps): JSX.Element {
         </>
       )}
       <NotebookSection state={state} slow={slow} />
-      <Footer state={state} visible={props.visible} />
+      <Footer state={state} visible={props.visible} withCell={headline.kind !== 'clean'} />
     </>
   );
 }
@@ -156,7 +156,7 @@ function CheckSection(props: CheckSectionProps): JSX.Element | null {
     return null;
   }
   return (
-    <Section name={name} title={title} states={rows.map(stateOfRow)}>
+    <Section name={name} title={title} states={rows.map(stateOfRow)} slow={props.slow}>
       <CheckRows {...props} />
       {children}
     </Section>
@@ -201,7 +201,7 @@ function NotebookSection(props: { state: IRegistryState; slow: boolean }): JSX.E
     return null;
   }
   return (
-    <Section name="notebook" title={trans.__('Notebook')} states={[...own.map(stateOfNotebookRow), ...checked.map(stateOfRow)]}>
+    <Section name="notebook" title={trans.__('Notebook')} states={[...own.map(stateOfNotebookRow), ...checked.map(stateOfRow)]} slow={slow}>
       {own.length === 0 ? null : (
         <ul className="jp-KaptainRegistry-rows">
           {own.map(row => (

@@ -1,8 +1,8 @@
-import { Button } from '@jupyterlab/ui-components';
 import { Time } from '@jupyterlab/coreutils';
 import * as React from 'react';
-import { CommandIDs, type IRegistryState } from '../tokens.ts';
-import { useServices, useSignal } from './shared/services.ts';
+import type { IRegistryState } from '../tokens.ts';
+import { InsertButton } from './shared/insert.tsx';
+import { useServices } from './shared/services.ts';
 
 /** Milliseconds after which "2 min ago" is read again. */
 const TICK_MS = 30_000;
@@ -12,31 +12,16 @@ export namespace Footer {
     state: IRegistryState;
     /** The panel can be seen: only then does the time tick. */
     visible: boolean;
+    withCell: boolean;
   }
 }
 
-/** The cell, and how fresh all this is. */
+/** The cell, unless the card offers it, and how fresh all this is. */
 export function Footer(props: Footer.IProps): JSX.Element {
-  const { commands, trans } = useServices();
-  const insertable = useSignal(commands.commandChanged, () => commands.hasCommand(CommandIDs.insertConfigCell));
-  const enabled = useSignal(commands.commandChanged, () => insertable && commands.isEnabled(CommandIDs.insertConfigCell));
   const { finishedAt, report } = props.state;
   return (
     <div className="jp-KaptainRegistry-footer">
-      {insertable ? (
-        <Button
-          className="jp-KaptainRegistry-button"
-          aria-disabled={!enabled}
-          title={commands.caption(CommandIDs.insertConfigCell)}
-          onClick={() => {
-            if (enabled) {
-              void commands.execute(CommandIDs.insertConfigCell);
-            }
-          }}
-        >
-          {trans.__('Insert config cell')}
-        </Button>
-      ) : null}
+      {props.withCell ? <InsertButton primary={false} /> : null}
       {finishedAt === null || report === null ? null : (
         <Checked finishedAt={finishedAt} durationMs={report.durationMs} visible={props.visible} />
       )}

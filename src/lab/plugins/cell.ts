@@ -38,7 +38,9 @@ export const cellPlugin: JupyterFrontEndPlugin<INotebookSection> = {
 
     commands.addCommand(CommandIDs.insertConfigCell, {
       label: args =>
-        args.model === true ? trans.__('Insert Config Cell with Model…') : trans.__('Insert Config Cell for Private Registry'),
+        args.model === true
+          ? trans.__('Insert Config Cell with Model…')
+          : trans.__('Insert Config Cell for Private Registry'),
       caption: () => {
         const notebook = section.current();
         const obstacle = obstacleOf(notebook);

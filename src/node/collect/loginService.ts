@@ -1,6 +1,7 @@
 import type { AddressFacts, FactMap } from '../facts.ts';
 import { addressKind, mayBeDialled } from '../registry/address.ts';
-import type { ChallengeFacts, LoginServiceFacts, PingFacts, RealmFacts } from '../registry/facts.ts';
+import { chosenChallenge } from '../registry/challenge.ts';
+import type { LoginServiceFacts, PingFacts, RealmFacts } from '../registry/facts.ts';
 import { greet, serverName } from '../registry/handshake.ts';
 import { limitOf } from '../registry/limit.ts';
 import { RegistryProbe } from '../registry/probe.ts';
@@ -9,6 +10,7 @@ import { readRealm, sameHost, type Realm } from '../registry/realm.ts';
 import { resolve, type Lookup } from '../registry/resolve.ts';
 import type { Judges } from '../registry/trust.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
+import { probeOf } from './connection.ts';
 import { readChain } from './tls.ts';
 import { collector, type CollectContext, type Collector } from './types.ts';
 
@@ -22,11 +24,6 @@ export function loginServiceProbeOf(context: CollectContext): LoginServiceProbe 
   return context.resource('login-service', () => new LoginServiceProbe());
 }
 
-/** The challenge that is answered: Bearer where there is one, as python-dxf does, else Basic. */
-export function chosenChallenge(challenges: readonly ChallengeFacts[]): ChallengeFacts | undefined {
-  return challenges.find(({ scheme }) => scheme === 'bearer') ?? challenges.find(({ scheme }) => scheme === 'basic');
-}
-
 /** How the registry wants to be logged in to, and whether a foreign login service may be trusted. */
 export function loginServiceCollector(judges: Judges, ask: Lookup): Collector {
   return collector({
@@ -36,14 +33,14 @@ export function loginServiceCollector(judges: Judges, ask: Lookup): Collector {
     limitMs: 5000,
     async collect(facts, context) {
       const { ping, address } = facts;
-      const asked = ping.challenges.length > 0 || ping.challengeFault;
+      const asked = ping.schemes.length > 0 || ping.challengeFault;
       if (ping.outcome !== 'answered' || (ping.status !== 401 && (ping.status !== 200 || ping.redirect !== null))) {
         return { missing: ['ping'] };
       }
       if (ping.status === 200 && !asked) {
         return { value: { kind: 'none', fault: null, hasService: false, realm: null } };
       }
-      const challenge = chosenChallenge(ping.challenges);
+      const challenge = chosenChallenge(probeOf(context).challenges);
       if (challenge === undefined) {
         return { value: { kind: 'unusable', fault: faultOf(ping), hasService: false, realm: null } };
       }
@@ -70,11 +67,14 @@ export function loginServiceCollector(judges: Judges, ask: Lookup): Collector {
 }
 
 function faultOf(ping: PingFacts): LoginServiceFacts['fault'] {
-  return ping.challengeFault ? 'malformed' : ping.challenges.length === 0 ? 'no-challenge' : 'unknown-scheme';
+  return ping.challengeFault ? 'malformed' : ping.schemes.length === 0 ? 'no-challenge' : 'unknown-scheme';
 }
 
 /** The same host and port: the registry's own connection and trust hold. */
-export function isOwn(realm: Pick<Realm, 'hostname' | 'port'>, address: Pick<AddressFacts, 'hostname' | 'port'>): boolean {
+export function isOwn(
+  realm: Pick<Realm, 'hostname' | 'port'>,
+  address: Pick<AddressFacts, 'hostname' | 'port'>
+): boolean {
   return sameHost(realm.hostname, address.hostname) && realm.port === address.port;
 }
 
@@ -93,7 +93,9 @@ async function visit(
   });
   const limit = limitOf(context);
   const { options } = context;
-  const routing = routeTo(options.environment, { ...realm, given: realm.host }, secret => context.vault.remember(secret));
+  const routing = routeTo(options.environment, { ...realm, given: realm.host }, secret =>
+    context.vault.remember(secret)
+  );
   if (routing.facts.sdk === 'proxy' && routing.proxy === null) {
     return failed('PROXY_UNUSABLE');
   }
@@ -119,7 +121,13 @@ async function visit(
   probe.way = opened.way;
   probe.chain = chain;
   const at = options.at ?? context.now();
-  const judged = judges.judgeTrust({ chain, hostname: realm.hostname, ca, at, builder: options.builder, protocol: greeting.protocol });
+  const judged = judges.judgeTrust({
+    chain,
+    hostname: realm.hostname,
+    ca,
+    at,
+    builder: options.builder
+  });
   probe.publiclyTrusted = judged.publiclyTrusted;
   const complete = unread.length === 0 && !greeting.chainCut;
   const trust = { sdk: complete ? judged.sdk : 'unknown', builder: complete ? judged.builder : 'unknown' } as const;

@@ -16,8 +16,9 @@ export const pingCollector = collector({
     if (connection === null) {
       return { missing: ['tls'] };
     }
-    const answer = await ping(connection, address, limitOf(context));
+    const { facts, challenges } = await ping(connection, address, limitOf(context));
     connection.close();
-    return { value: answer };
+    probe.challenges = challenges;
+    return { value: facts };
   }
 });

@@ -1,6 +1,7 @@
-import { systemLookup } from '../registry/resolve.ts';
-import type { Lookup } from '../registry/resolve.ts';
+import { systemLookup, type Lookup } from '../registry/resolve.ts';
 import type { Judges } from '../registry/trust.ts';
+import { readCertificate } from '../x509/certificate.ts';
+import { judgeTrust } from '../x509/trust.ts';
 import { addressCollector } from './address.ts';
 import { connectionCollector } from './connection.ts';
 import { loginServiceCollector } from './loginService.ts';
@@ -24,3 +25,6 @@ export function makeRegistryCollectors(judges: Judges, ask: Lookup): readonly Co
     sessionCollector
   ];
 }
+
+/** The same with this machine's name service and our own judges. */
+export const registryCollectors = makeRegistryCollectors({ readCertificate, judgeTrust }, systemLookup);

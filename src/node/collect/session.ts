@@ -1,18 +1,26 @@
 import type { Socket } from 'node:net';
 import type { FactMap } from '../facts.ts';
+import { joinHostPort } from '../registry/address.ts';
 import { attemptKey, forgetRefusal, refusedBefore, rememberRefusal } from '../registry/attempts.ts';
+import { chosenChallenge } from '../registry/challenge.ts';
 import type { NotSentReason, SessionFacts } from '../registry/facts.ts';
 import { OTHER_CERTIFICATE, serverName, verifiedSession } from '../registry/handshake.ts';
 import { HttpConnection } from '../registry/http.ts';
 import { limitOf, type Limit } from '../registry/limit.ts';
-import { askWithLogin, basicAuthorization, bearerAuthorization, requestToken, type LoginResult } from '../registry/login.ts';
+import {
+  askWithLogin,
+  basicAuthorization,
+  bearerAuthorization,
+  requestToken,
+  type LoginResult
+} from '../registry/login.ts';
 import type { RegistryProbe } from '../registry/probe.ts';
 import { readRealm, type Realm } from '../registry/realm.ts';
 import { acceptedBySomeone, anchorsFor, safeForNode } from '../registry/trust.ts';
 import type { Credential } from '../secret.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
 import { probeOf } from './connection.ts';
-import { chosenChallenge, isOwn, loginServiceProbeOf } from './loginService.ts';
+import { isOwn, loginServiceProbeOf } from './loginService.ts';
 import { collector, type CollectContext } from './types.ts';
 
 const NEEDS = ['ping', 'address', 'tls', 'trust', 'login', 'login.service', 'ca.content'] as const;
@@ -71,9 +79,14 @@ export const sessionCollector = collector({
 });
 
 /** Sends the login once, unless it was refused before in this process and nobody asked again. */
-async function logIn(facts: Facts, credential: Credential, throughToken: boolean, context: CollectContext): Promise<SessionFacts> {
+async function logIn(
+  facts: Facts,
+  credential: Credential,
+  throughToken: boolean,
+  context: CollectContext
+): Promise<SessionFacts> {
   const began = performance.now();
-  const key = attemptKey(facts.address.given, credential);
+  const key = attemptKey(joinHostPort(facts.address.hostname, facts.address.port), credential);
   const refusal = refusedBefore(key);
   if (refusal !== undefined && !context.options.clicked) {
     return { ...NOTHING, outcome: 'refused', by: refusal.by, status: 401, repeated: true };
@@ -95,7 +108,12 @@ function complete(result: Sent): SessionFacts {
 }
 
 /** Basic, or a registry token: the registry itself is asked with the login. */
-async function directly(facts: Facts, credential: Credential, context: CollectContext, limit: Limit): Promise<SessionFacts> {
+async function directly(
+  facts: Facts,
+  credential: Credential,
+  context: CollectContext,
+  limit: Limit
+): Promise<SessionFacts> {
   const authorization =
     credential.kind === 'registrytoken'
       ? bearerAuthorization(credential.secret.reveal())
@@ -113,8 +131,13 @@ async function directly(facts: Facts, credential: Credential, context: CollectCo
 }
 
 /** Bearer: the login service gives a token for the login, the registry is asked with the token. */
-async function withToken(facts: Facts, credential: Credential, context: CollectContext, limit: Limit): Promise<SessionFacts> {
-  const { parameters = {} } = chosenChallenge(facts.ping.challenges) ?? {};
+async function withToken(
+  facts: Facts,
+  credential: Credential,
+  context: CollectContext,
+  limit: Limit
+): Promise<SessionFacts> {
+  const { parameters = {} } = chosenChallenge(probeOf(context).challenges) ?? {};
   const { realm } = readRealm(parameters['realm'], facts.address.hostname);
   if (realm === null) {
     return notSent('login-kind');
@@ -148,7 +171,11 @@ async function withToken(facts: Facts, credential: Credential, context: CollectC
 
 type Session = { connection: HttpConnection } | SessionFacts;
 
-function openRegistry({ address, tls, trust, 'ca.content': ca }: Facts, context: CollectContext, limit: Limit): Promise<Session> {
+function openRegistry(
+  { address, tls, trust, 'ca.content': ca }: Facts,
+  context: CollectContext,
+  limit: Limit
+): Promise<Session> {
   const anchors = anchorsFor(ca, trust.publiclyTrusted);
   return open(probeOf(context), tls.chain, serverName(address.hostname, address.kind), anchors, limit);
 }

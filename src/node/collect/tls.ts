@@ -14,7 +14,10 @@ import { collector, type Collector } from './types.ts';
 const PLAIN_MS = 2000;
 
 /** Reads a chain as sent; what cannot be read is counted with its position. */
-export function readChain(certificates: readonly Uint8Array[], read: ReadCertificate): Pick<TlsFacts, 'chain' | 'unread'> {
+export function readChain(
+  certificates: readonly Uint8Array[],
+  read: ReadCertificate
+): Pick<TlsFacts, 'chain' | 'unread'> {
   const chain: CertificateFacts[] = [];
   const unread: { position: number; fault: string }[] = [];
   for (const [position, der] of certificates.entries()) {

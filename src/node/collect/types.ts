@@ -8,6 +8,8 @@ export interface RunOptions {
   /** Another place of either file, absolute. */
   dockerConfig: { path: string; origin: 'option' | 'setting' } | null;
   caFile: { path: string; origin: 'option' | 'setting' } | null;
+  /** Home folder under which Kaptain's guide mounts both files; `/home/kubeflow` when left out. */
+  kubeflowHome?: string;
   /** `HOST:PORT:ADDRESS`, as curl's: that host and port are reached at that address. */
   resolve: readonly { host: string; port: number; address: string }[];
   /** Judge dates at this time, milliseconds since 1970; null = now. */

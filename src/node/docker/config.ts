@@ -100,7 +100,9 @@ function describeDocument(
   inner: (content: string) => readonly string[]
 ): DockerConfigFacts {
   const auths = goMap(members, 'auths');
-  const entries = lastOfEach(auths).map(({ member, repeated }, index) => describeEntry(member, index, repeated, keeper));
+  const entries = lastOfEach(auths).map(({ member, repeated }, index) =>
+    describeEntry(member, index, repeated, keeper)
+  );
   const helpers = goMap(members, 'credHelpers').map(helperOf);
   const known = [...entries.map(entry => entry.host), ...helpers.map(helper => helper.key)];
   const special = entries.length === 0 && helpers.length === 0 ? specialLayout(members) : null;
@@ -128,7 +130,9 @@ function describeDocument(
     wrongTypes: wrongTypesOf(members),
     miscased: [
       ...miscasedNames(members, ['auths']),
-      ...(auths.some(({ value }) => value.type === 'object' && miscasedNames(value.members, ['auth']).length > 0) ? ['auth'] : [])
+      ...(auths.some(({ value }) => value.type === 'object' && miscasedNames(value.members, ['auth']).length > 0)
+        ? ['auth']
+        : [])
     ],
     headersHoldLogin: headersHoldLogin(members, keeper),
     proxies: proxiesOf(members, keeper)
@@ -165,7 +169,9 @@ function pythonEntriesOf(members: readonly JsonMember[], keeper: LoginKeeper): P
 }
 
 /** Layouts that every program reads as "no login": the Secret around the config, or the old layout without `auths`. */
-function specialLayout(members: readonly JsonMember[]): { state: 'secret' | 'wrapped' | 'legacy'; content?: JsonNode } | null {
+function specialLayout(
+  members: readonly JsonMember[]
+): { state: 'secret' | 'wrapped' | 'legacy'; content?: JsonNode } | null {
   const fields = pythonDict(members);
   const kind = fields.get('kind');
   const data = fields.get('data') ?? fields.get('stringData');
@@ -230,7 +236,9 @@ function program(name: string): string {
 }
 
 function listHosts(hosts: readonly (string | null)[]): string[] {
-  const known = [...new Set(hosts.filter(host => host !== null).filter(host => looksLikeHost(host) && !isPattern(host)))];
+  const known = [
+    ...new Set(hosts.filter(host => host !== null).filter(host => looksLikeHost(host) && !isPattern(host)))
+  ];
   return [...known.filter(host => !isPublicHost(host)), ...known.filter(isPublicHost)];
 }
 
@@ -269,7 +277,8 @@ function proxiesOf(members: readonly JsonMember[], keeper: LoginKeeper): DockerC
   const proxies = goMap(members, 'proxies');
   for (const { value } of proxies) {
     for (const field of value.type === 'object' ? value.members : []) {
-      const login = field.value.type === 'string' ? /^(?:[a-z0-9+.-]*:\/\/)?([^/]*)@/i.exec(field.value.value)?.[1] : undefined;
+      const login =
+        field.value.type === 'string' ? /^(?:[a-z0-9+.-]*:\/\/)?([^/]*)@/i.exec(field.value.value)?.[1] : undefined;
       if (login !== undefined && login !== '') {
         holdLogin = true;
         keeper.remember(login);
@@ -279,4 +288,3 @@ function proxiesOf(members: readonly JsonMember[], keeper: LoginKeeper): DockerC
   }
   return { present: proxies.length > 0, holdLogin };
 }
-

@@ -24,7 +24,8 @@ const FIELDS = {
 const NOT_TEXT: EntryLogin = { kind: 'error', fault: 'not-text' };
 
 /** Words that stand in examples only. */
-const STRONG = /^(?:<.*>|\{+.*\}+|\$\{?\w+\}?|change[-_ ]?me!?|your[-_ ]?\w*(?:user|name|pass|token|login)\w*|\.{3}|…|\*{3,})$/i;
+const STRONG =
+  /^(?:<.*>|\{+.*\}+|\$\{?\w+\}?|change[-_ ]?me!?|your[-_ ]?\w*(?:user|name|pass|token|login)\w*|\.{3}|…|\*{3,})$/i;
 const WEAK = /^(?:user|username|user[-_ ]?name|password|passwd|pass[-_ ]?word|token)$/i;
 
 /** User names by which cloud providers mark logins that end after hours. */
@@ -61,7 +62,11 @@ export function describeEntry(member: JsonMember, index: number, repeated: boole
   const login = typeof decoded === 'string' ? null : decoded;
   const user = login?.user ?? texts.username;
   const password = login?.password ?? texts.password;
-  const state: AuthState = wrong(['auth']) ? 'wrong-type' : goValues(members, 'auth').length === 0 ? 'absent' : stateOfAuth(texts.auth);
+  const state: AuthState = wrong(['auth'])
+    ? 'wrong-type'
+    : goValues(members, 'auth').length === 0
+      ? 'absent'
+      : stateOfAuth(texts.auth);
   const parts = login !== null || texts.username !== '' || texts.password !== '';
   return {
     ...member.at,
@@ -98,7 +103,13 @@ function isPlaceholder(auth: string, user: string, password: string): boolean {
 }
 
 function hasInvisible(text: string): boolean {
-  return [...text].some(character => character < ' ' || (character >= '\u007F' && character <= '\u009F') || character === '\uFEFF' || character === '\u200B');
+  return [...text].some(
+    character =>
+      character < ' ' ||
+      (character >= '\u007F' && character <= '\u009F') ||
+      character === '\uFEFF' ||
+      character === '\u200B'
+  );
 }
 
 /** `exp` of a JSON Web Token (RFC 7519, 4.1.4) in milliseconds; null when the text is none. The signature does not matter here. */
@@ -142,7 +153,9 @@ function pythonLogin(value: JsonNode & { type: 'object' }, keeper: LoginKeeper):
   const fields = pythonDict(value.members);
   const token = fields.get('identitytoken');
   if (token !== undefined) {
-    return token.type === 'string' && token.value !== '' ? keeper.keep('identitytoken', '', token.value) : { kind: 'anonymous' };
+    return token.type === 'string' && token.value !== ''
+      ? keeper.keep('identitytoken', '', token.value)
+      : { kind: 'anonymous' };
   }
   const auth = fields.get('auth');
   if (auth === undefined) {

@@ -58,7 +58,7 @@ export type AuthState =
 
 /** One entry of `auths`, as the readers written in Go decode it. */
 export interface EntryFacts extends Position {
-  /** The key without user information and query, or `entry N` when it does not look like a registry. */
+  /** The key without user information and query, or `entry-N` when it does not look like a registry. */
   key: string;
   /** `host[:port]`, as docker reduces the key; null when it does not look like a registry. */
   host: string | null;

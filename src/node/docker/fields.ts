@@ -54,8 +54,7 @@ export function pythonDict(members: readonly JsonMember[]): Map<string, JsonNode
 /** Names that only Go takes for a field, because of their capital letters. */
 export function miscasedNames(members: readonly JsonMember[], fields: readonly string[]): string[] {
   return fields.filter(
-    field =>
-      !members.some(member => member.name === field) && members.some(member => fold(member.name) === fold(field))
+    field => !members.some(member => member.name === field) && members.some(member => fold(member.name) === fold(field))
   );
 }
 

@@ -31,7 +31,11 @@ export type JsonNode = Position &
 export type JsonFault = 'truncated' | 'comma' | 'quotes' | 'comment' | 'line-break' | 'too-deep' | 'other';
 
 export type JsonResult =
-  | { ok: true; root: JsonNode; /** Where text follows the first value; null when nothing but blanks does. */ trailing: Position | null }
+  | {
+      ok: true;
+      root: JsonNode;
+      /** Where text follows the first value; null when nothing but blanks does. */ trailing: Position | null;
+    }
   | ({ ok: false; fault: JsonFault } & Position);
 
 /** Deeper nesting is refused. Go refuses 10,000 levels, Python about 1,000; a Docker config has four. */
@@ -247,7 +251,7 @@ class Reader {
     }
     // After a comma only a closing bracket is a comma too many; anything else is some other mistake.
     const before = this.#text.slice(0, at).trimEnd().at(-1);
-    return new Stop((before === ',' && '}],'.includes(character)) ? 'comma' : 'other', at);
+    return new Stop(before === ',' && '}],'.includes(character) ? 'comma' : 'other', at);
   }
 }
 

@@ -75,25 +75,24 @@ export interface KeyFacts {
 
 /**
  * What can be said of a key without showing a secret: user information and query are cut off, and what does not look
- * like a registry becomes `entry N`.
+ * like a registry becomes `entry-N`.
  *
  * @param raw - the key as it stands in the file
  * @param index - its place among the entries, from 0
  */
 export function describeKey(raw: string, index: number): KeyFacts {
-  const [, scheme = '', authority = '', rest = ''] = /^\s*([A-Za-z][A-Za-z0-9+.-]{0,15}:\/\/)?([^/?#]*)([^?#]*)/.exec(raw) ?? [];
-  const at = authority.lastIndexOf('@');
-  const name = authority.slice(at + 1).trim();
-  const path = rest.trim();
-  const shown = looksLikeHost(name);
+  const scheme = /^\s*[A-Za-z][A-Za-z0-9+.-]{0,15}:\/\//.exec(raw)?.[0] ?? '';
+  const { userinfo, authority, path } = splitKey(raw.slice(scheme.length));
+  const name = authority.trim();
+  const shown = looksLikeHost(name) && !/@(?![a-z0-9]+:[0-9a-f]{32,}$)/.test(path);
   const keep = (reduced: string): string | null => (looksLikeHost(reduced) ? reduced : null);
   const glob = reduceAsKubelet(raw);
-  const exact = shown && at < 0 && looksLikePath(raw.slice(scheme.length + authority.length)) && !/\s/.test(raw);
+  const exact = shown && raw === scheme + authority + path && looksLikePath(path) && !/\s/.test(raw);
   const [, nearName = '', port = ''] = /^(.*?)\.?(?::(\d+))?$/.exec(name) ?? [];
   return {
-    key: shown ? `${scheme}${name}${looksLikePath(path) ? path : '/…'}` : `entry ${index + 1}`,
+    key: shown ? `${scheme.trim()}${name}${looksLikePath(path.trim()) ? path.trim() : '/…'}` : `entry-${index + 1}`,
     host: shown ? name : null,
-    near: shown ? { name: nearName.toLowerCase(), port } : null,
+    near: shown ? { name: nearName.toLowerCase(), port: port === '' ? '' : String(Number(port)) } : null,
     names: {
       exact: exact ? raw : null,
       docker: keep(reduceAsDocker(raw)),
@@ -102,10 +101,20 @@ export function describeKey(raw: string, index: number): KeyFacts {
       dockerPy: keep(reduceAsDockerPy(raw))
     },
     glob: glob !== null && looksLikeHost(glob.host) && looksLikePath(glob.path) ? glob : null,
-    hasUserinfo: at > 0,
-    hasPath: shown && !/^\/?(?:v[12]\/?)?$/.test(path),
-    userinfo: at > 0 ? authority.slice(0, at) : ''
+    hasUserinfo: userinfo !== '',
+    hasPath: shown && !/^\/?(?:v[12]\/?)?$/.test(path.trim()),
+    userinfo
   };
+}
+
+/** Parts of a key without its scheme; a person's password may hold slashes, so what stands before an "@" and a host is one. */
+function splitKey(body: string): { userinfo: string; authority: string; path: string } {
+  const at = body.lastIndexOf('@');
+  const end = body.search(/[/?#]/);
+  const before = at >= 0 && (end < 0 || at < end || looksLikeHost(/^[^/?#]*/.exec(body.slice(at + 1))?.[0] ?? ''));
+  const rest = before ? body.slice(at + 1) : body;
+  const [, authority = '', path = ''] = /^([^/?#]*)([^?#]*)/.exec(rest) ?? [];
+  return { userinfo: before ? body.slice(0, at) : '', authority, path };
 }
 
 /** Paths of registries are lower-case by the reference grammar; whatever else stands there is not shown. */

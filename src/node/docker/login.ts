@@ -187,7 +187,10 @@ export function stateOfAuth(auth: string): AuthState {
   if (/[^\S\r\n]/.test(auth)) {
     return 'blanks';
   }
-  if (/[-_]/.test(auth) && decodeAsGo(auth.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''), false) !== null) {
+  if (
+    /[-_]/.test(auth) &&
+    decodeAsGo(auth.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''), false) !== null
+  ) {
     return 'url-safe';
   }
   return decodeAsGo(auth.replace(/=+$/, ''), false) === null ? 'characters' : 'padding';

@@ -11,10 +11,21 @@ export interface Refusal {
   by: 'registry' | 'login-service';
 }
 
-/** Name of one login at one registry: changes with the user, the secret and the host. */
+/**
+ * Name of one login at one registry: changes with the user, the secret and the host.
+ *
+ * @param host - `host:port`, the port spelled out
+ */
 export function attemptKey(host: string, credential: Credential): string {
   return createHash('sha256')
-    .update(JSON.stringify([host.toLowerCase(), credential.kind, credential.username.fingerprint(), credential.secret.fingerprint()]))
+    .update(
+      JSON.stringify([
+        host.toLowerCase(),
+        credential.kind,
+        credential.username.fingerprint(),
+        credential.secret.fingerprint()
+      ])
+    )
     .digest('hex');
 }
 

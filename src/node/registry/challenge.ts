@@ -1,5 +1,3 @@
-import type { ChallengeFacts } from './facts.ts';
-
 /** Longest header value that is read, and most challenges and parameters that are kept. */
 const LONGEST = 8192;
 const MOST_CHALLENGES = 10;
@@ -10,8 +8,14 @@ const TOKEN68 = /[A-Za-z0-9\-._~+/]+=*(?=[ \t]*(?:,|$))/y;
 const SPACE = /[ \t]*/y;
 const QUOTED = /"((?:[\t !#-[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*)"/y;
 
+/** One challenge; names in lower case. */
+export interface Challenge {
+  scheme: string;
+  parameters: Readonly<Record<string, string>>;
+}
+
 export interface Challenges {
-  challenges: ChallengeFacts[];
+  challenges: Challenge[];
   /** A part breaks the grammar; what stood before it in the same field is kept. */
   malformed: boolean;
 }
@@ -71,7 +75,7 @@ export function readChallenges(fields: readonly string[]): Challenges {
   return { challenges: result.challenges.slice(0, MOST_CHALLENGES), malformed: result.malformed };
 }
 
-function readField(field: string, found: ChallengeFacts[]): boolean {
+function readField(field: string, found: Challenge[]): boolean {
   const reader = new Reader(field);
   const before = found.length;
   for (;;) {
@@ -158,4 +162,9 @@ function readParameter(reader: Reader, parameters: Record<string, string>): 'rea
     parameters[name] = value;
   }
   return 'read';
+}
+
+/** The challenge that is answered: Bearer where there is one, as python-dxf does, else Basic. */
+export function chosenChallenge(challenges: readonly Challenge[]): Challenge | undefined {
+  return challenges.find(({ scheme }) => scheme === 'bearer') ?? challenges.find(({ scheme }) => scheme === 'basic');
 }

@@ -116,18 +116,12 @@ export interface PingFacts {
   retryAfter: number | null;
   /** Requests that were sent: 2 when 429, 502, 503 or 504 was tried once more. */
   tries: number;
-  /** The WWW-Authenticate lines, read; secrets never stand in them. */
-  challenges: readonly ChallengeFacts[];
+  /** Schemes of the challenges in WWW-Authenticate, in lower case; their parameters stay with the collectors. */
+  schemes: readonly string[];
   /** A WWW-Authenticate line breaks the grammar. */
   challengeFault: boolean;
   errorClass: string | null;
   durationMs: number;
-}
-
-/** One challenge of RFC 9110 11.6.1; names in lower case. */
-export interface ChallengeFacts {
-  scheme: string;
-  parameters: Readonly<Record<string, string>>;
 }
 
 export type RealmFault = 'plain-http' | 'private-address' | 'unreadable';

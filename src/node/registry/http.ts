@@ -137,7 +137,8 @@ export class HttpConnection {
 }
 
 /** Alerts with which a server that demands a client certificate breaks off after the greeting (TLS 1.3, RFC 8446 6.2). */
-export const CERTIFICATE_ALERT = /ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE|HANDSHAKE_FAILURE|CERTIFICATE_UNKNOWN)$/;
+export const CERTIFICATE_ALERT =
+  /ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE|HANDSHAKE_FAILURE|CERTIFICATE_UNKNOWN)$/;
 
 function failure(code: string): HttpFailure {
   if (CERTIFICATE_ALERT.test(code)) {

@@ -1,6 +1,18 @@
 import type { Credential } from '../secret.ts';
 import type { SessionFacts } from './facts.ts';
-import { bodyClass, headerValues, readJson, retryAfter, sendTwice, TOKEN_BYTES, type HttpAnswer, type HttpConnection, type HttpFailure, type HttpRequest, BODY_BYTES } from './http.ts';
+import {
+  bodyClass,
+  headerValues,
+  readJson,
+  retryAfter,
+  sendTwice,
+  TOKEN_BYTES,
+  type HttpAnswer,
+  type HttpConnection,
+  type HttpFailure,
+  type HttpRequest,
+  BODY_BYTES
+} from './http.ts';
 import type { Limit } from './limit.ts';
 import type { Realm } from './realm.ts';
 
@@ -73,10 +85,15 @@ export async function requestToken(
   credential: Credential,
   limit: Limit
 ): Promise<TokenResult> {
-  const wanted = credential.kind === 'identitytoken' ? exchange(realm, service, credential) : fetchToken(realm, service, credential);
+  const wanted =
+    credential.kind === 'identitytoken' ? exchange(realm, service, credential) : fetchToken(realm, service, credential);
   const { answer, tries } = await sendTwice(connection, wanted, limit);
   if (answer.outcome !== 'answered') {
-    return unusable(none('login-service', tries), answer.outcome === 'malformed' ? 'not-json' : 'no-answer', answer.errorClass);
+    return unusable(
+      none('login-service', tries),
+      answer.outcome === 'malformed' ? 'not-json' : 'no-answer',
+      answer.errorClass
+    );
   }
   const result = judge(answer, 'login-service', tries);
   if (credential.kind === 'identitytoken' && (answer.status === 404 || answer.status === 405)) {
@@ -143,6 +160,8 @@ function tokenOf(value: unknown): string | null {
     return null;
   }
   const { token, access_token: accessToken } = value as Readonly<Record<string, unknown>>;
-  const found = [token, accessToken].find(candidate => typeof candidate === 'string' && bearerAuthorization(candidate) !== null);
+  const found = [token, accessToken].find(
+    candidate => typeof candidate === 'string' && bearerAuthorization(candidate) !== null
+  );
   return typeof found === 'string' ? found : null;
 }

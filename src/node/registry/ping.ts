@@ -1,7 +1,15 @@
 import { joinHostPort } from './address.ts';
-import { readChallenges } from './challenge.ts';
+import { readChallenges, type Challenge } from './challenge.ts';
 import type { PingFacts } from './facts.ts';
-import { BODY_BYTES, bodyClass, headerValues, retryAfter, sendTwice, type HttpAnswer, type HttpConnection } from './http.ts';
+import {
+  BODY_BYTES,
+  bodyClass,
+  headerValues,
+  retryAfter,
+  sendTwice,
+  type HttpAnswer,
+  type HttpConnection
+} from './http.ts';
 import type { Limit } from './limit.ts';
 import { parseHost } from '../../common/host.ts';
 import { sameHost } from './realm.ts';
@@ -49,12 +57,21 @@ const NO_ANSWER = {
   envoy: false,
   redirect: null,
   retryAfter: null,
-  challenges: [],
+  schemes: [],
   challengeFault: false
 } as const;
 
 /** Proof of nginx that it demands a client certificate (`ngx_http_special_response.c`): status 400 with this title. */
 const NGINX_NO_CERTIFICATE = 'No required SSL certificate was sent';
+
+/** Most characters of a scheme's name that are kept. */
+const LONGEST_SCHEME = 32;
+
+/** The facts of the first answer, and its challenges, which stay with the collectors. */
+export interface Pinged {
+  facts: PingFacts;
+  challenges: readonly Challenge[];
+}
 
 /**
  * `GET /v2/` without credentials (OCI distribution-spec, "Determining Support"). Redirects are followed within the
@@ -67,7 +84,7 @@ export async function ping(
   connection: HttpConnection,
   host: { hostname: string; port: number; given: string },
   limit: Limit
-): Promise<PingFacts> {
+): Promise<Pinged> {
   const began = performance.now();
   let path = '/v2/';
   let tries = 0;
@@ -76,42 +93,50 @@ export async function ping(
     tries += sent.tries;
     const common = { receivedAt: Date.now(), tries, durationMs: Math.round(performance.now() - began) };
     if (sent.answer.outcome !== 'answered') {
-      return { ...NO_ANSWER, ...common, outcome: sent.answer.outcome, errorClass: sent.answer.errorClass };
+      const { outcome, errorClass } = sent.answer;
+      return { facts: { ...NO_ANSWER, ...common, outcome, errorClass }, challenges: [] };
     }
     const { answer } = sent;
-    const facts: PingFacts = { ...factsOf(answer), ...common };
+    const { challenges, malformed } = readChallenges(headerValues(answer, 'www-authenticate'));
+    const facts: PingFacts = {
+      ...factsOf(answer),
+      ...common,
+      schemes: challenges.map(({ scheme }) => scheme.slice(0, LONGEST_SCHEME)),
+      challengeFault: malformed
+    };
     if (answer.status < 301 || answer.status > 308 || answer.status === 304) {
-      return facts;
+      return { facts, challenges };
     }
     const redirect = readRedirect(headerValues(answer, 'location')[0], host);
     if (redirect.to !== 'same-host') {
-      return { ...facts, redirect };
+      return { facts: { ...facts, redirect }, challenges };
     }
     if (hops === MOST_REDIRECTS) {
-      return { ...facts, redirect: { to: 'loop', target: host.given } };
+      return { facts: { ...facts, redirect: { to: 'loop', target: host.given } }, challenges };
     }
     if (!connection.usable) {
-      return { ...facts, redirect: { to: 'same-host', target: host.given } };
+      return { facts: { ...facts, redirect: { to: 'same-host', target: host.given } }, challenges };
     }
     path = redirect.path;
   }
 }
 
-function factsOf(answer: HttpAnswer): Omit<PingFacts, 'tries' | 'receivedAt' | 'durationMs'> {
-  const { challenges, malformed } = readChallenges(headerValues(answer, 'www-authenticate'));
+function factsOf(
+  answer: HttpAnswer
+): Omit<PingFacts, 'tries' | 'receivedAt' | 'durationMs' | 'schemes' | 'challengeFault'> {
   const date = Date.parse((headerValues(answer, 'date')[0] ?? '').slice(0, 64));
   const demanded = answer.status === 400 && answer.body.subarray(0, 1024).includes(NGINX_NO_CERTIFICATE);
   return {
     outcome: demanded ? 'client-certificate' : 'answered',
     status: answer.status,
     body: bodyClass(answer),
-    apiHeader: headerValues(answer, 'docker-distribution-api-version').some(value => value.toLowerCase().includes('registry/2')),
+    apiHeader: headerValues(answer, 'docker-distribution-api-version').some(value =>
+      value.toLowerCase().includes('registry/2')
+    ),
     date: Number.isNaN(date) ? null : date,
     envoy: hasEnvoyMarks(answer),
     redirect: null,
     retryAfter: retryAfter(answer, Date.now()),
-    challenges,
-    challengeFault: malformed,
     errorClass: `HTTP_${answer.status}`
   };
 }

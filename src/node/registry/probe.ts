@@ -2,8 +2,9 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Resource } from '../collect/types.ts';
 import { joinHostPort } from './address.ts';
+import type { Challenge } from './challenge.ts';
 import type { ConnectionFacts } from './facts.ts';
-import { HttpConnection } from './http.ts';
+import type { HttpConnection } from './http.ts';
 import { atMost, timeLeft, type Limit } from './limit.ts';
 import type { Proxy } from './proxy.ts';
 import { dial } from './socket.ts';
@@ -32,6 +33,8 @@ export class RegistryProbe implements Resource {
   connection: Socket | null = null;
   /** The connection on which the chain was collected: for requests without credentials only. */
   collection: HttpConnection | null = null;
+  /** How the registry asked for a login. */
+  challenges: readonly Challenge[] = [];
   readonly #sockets = new Set<Socket>();
 
   /** Has a socket closed with the run. */

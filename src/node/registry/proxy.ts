@@ -45,7 +45,11 @@ function read(environment: Environment, names: readonly string[]): Setting | nul
  * @param host - the registry's address
  * @param keep - told every proxy login that was met
  */
-export function routeTo(environment: Environment, host: Pick<AddressFacts, 'hostname' | 'port' | 'given'>, keep: (secret: Secret) => void): Routing {
+export function routeTo(
+  environment: Environment,
+  host: Pick<AddressFacts, 'hostname' | 'port' | 'given'>,
+  keep: (secret: Secret) => void
+): Routing {
   const python = read(environment, ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']);
   const go = read(environment, ['HTTPS_PROXY', 'https_proxy']);
   const node = read(environment, ['https_proxy', 'HTTPS_PROXY']);
@@ -53,7 +57,8 @@ export function routeTo(environment: Environment, host: Pick<AddressFacts, 'host
   const upper = read(environment, ['NO_PROXY', 'no_proxy'])?.value ?? '';
   const hostname = host.hostname.toLowerCase();
   const typedPort = /:\d+$/.test(host.given) ? host.port : null;
-  const route = (setting: Setting | null, excluded: boolean): Route => (setting === null || excluded ? 'direct' : 'proxy');
+  const route = (setting: Setting | null, excluded: boolean): Route =>
+    setting === null || excluded ? 'direct' : 'proxy';
 
   const sdk = route(python, pythonExcludes(lower, hostname, typedPort));
   const builder = route(go, goExcludes(upper, hostname, host.port));
@@ -72,7 +77,12 @@ export function routeTo(environment: Environment, host: Pick<AddressFacts, 'host
           ? null
           : proxy === null
             ? { ...UNUSABLE, variable: chosen.variable }
-            : { address: joinHostPort(proxy.hostname, proxy.port), hasLogin: proxy.login !== null, usable: true, variable: chosen.variable }
+            : {
+                address: joinHostPort(proxy.hostname, proxy.port),
+                hasLogin: proxy.login !== null,
+                usable: true,
+                variable: chosen.variable
+              }
     },
     proxy: sdk === 'proxy' ? proxy : null
   };
@@ -80,7 +90,10 @@ export function routeTo(environment: Environment, host: Pick<AddressFacts, 'host
 
 /** An http proxy's address; null for anything else. Written without `URL`, whose errors repeat their input. */
 function readProxy(value: string): Proxy | null {
-  const match = /^(?:http:\/\/)?(?:([^/?#]*)@)?(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9_.-]{1,253})(?::(\d{1,5}))?(?:[/?#].*)?$/i.exec(value.trim());
+  const match =
+    /^(?:http:\/\/)?(?:([^/?#]*)@)?(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9_.-]{1,253})(?::(\d{1,5}))?(?:[/?#].*)?$/i.exec(
+      value.trim()
+    );
   const port = match?.[3] === undefined ? 80 : Number(match[3]);
   if (match === null || port < 1 || port > 65_535) {
     return null;
@@ -97,7 +110,10 @@ function decodeLogin(userInfo: string): Secret {
 
 /** Python: requests `should_bypass_proxies` (utils.py), then urllib `proxy_bypass_environment`. */
 function pythonExcludes(noProxy: string, hostname: string, port: number | null): boolean {
-  const entries = noProxy.replaceAll(' ', '').split(',').filter(entry => entry !== '');
+  const entries = noProxy
+    .replaceAll(' ', '')
+    .split(',')
+    .filter(entry => entry !== '');
   if (isIPv4(hostname)) {
     if (entries.some(entry => (entry.includes('/') ? inNetwork(hostname, entry) : entry === hostname))) {
       return true;
@@ -119,7 +135,10 @@ function pythonExcludes(noProxy: string, hostname: string, port: number | null):
 
 /** Go: golang.org/x/net/http/httpproxy, `useProxy` and `init`. */
 function goExcludes(noProxy: string, hostname: string, port: number): boolean {
-  if (hostname === 'localhost' || (isIP(hostname) !== 0 && (hostname === '::1' || inNetwork(hostname, '127.0.0.0/8')))) {
+  if (
+    hostname === 'localhost' ||
+    (isIP(hostname) !== 0 && (hostname === '::1' || inNetwork(hostname, '127.0.0.0/8')))
+  ) {
     return true;
   }
   const entries = noProxy

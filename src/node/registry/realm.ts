@@ -26,7 +26,8 @@ const LONGEST = 2048;
  * @param registry - host name or address of the registry, without port
  */
 export function readRealm(text: string | undefined, registry: string): ReadRealm {
-  const match = text === undefined || text.length > LONGEST ? null : /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^#]*)/.exec(text);
+  const match =
+    text === undefined || text.length > LONGEST ? null : /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^#]*)/.exec(text);
   const parsed = parseHost(match?.[2] ?? '');
   if (match === null || !parsed.ok) {
     return { realm: null, fault: 'unreadable' };

@@ -20,8 +20,7 @@ export function errorCodeOf(socket: Socket): string | null {
 }
 
 export type Dialled =
-  | { outcome: 'open'; socket: Socket }
-  | { outcome: Exclude<ConnectOutcome, 'open'>; errorClass: string };
+  { outcome: 'open'; socket: Socket } | { outcome: Exclude<ConnectOutcome, 'open'>; errorClass: string };
 
 /** What an error of `connect` (POSIX `connect(2)`) means. */
 function outcomeOf(code: string): Exclude<ConnectOutcome, 'open'> {

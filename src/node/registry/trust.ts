@@ -12,7 +12,6 @@ export interface TrustQuestion {
   /** Milliseconds since 1970. */
   at: number;
   builder: string;
-  protocol: string | null;
 }
 
 /** Verdicts on chain and name, by our own rules. */

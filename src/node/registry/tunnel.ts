@@ -45,7 +45,9 @@ export async function connectThrough(socket: Socket, proxy: Proxy, target: strin
       }
       done({ outcome: 'open', socket });
     });
-    outgoing.on('response', answer => done(refused('status', answer.statusCode ?? 0, `HTTP_${answer.statusCode ?? 0}`)));
+    outgoing.on('response', answer =>
+      done(refused('status', answer.statusCode ?? 0, `HTTP_${answer.statusCode ?? 0}`))
+    );
     outgoing.on('error', (error: NodeJS.ErrnoException) => done(failed(error.code ?? errorCodeOf(socket) ?? 'OTHER')));
     outgoing.end();
   });

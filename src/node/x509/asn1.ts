@@ -100,7 +100,7 @@ function scan(der: Uint8Array): Position[] {
     }
     positions.push({ start, content, end });
     if ((tag & 0x20) !== 0) {
-      for (let at = content; at < end; ) {
+      for (let at = content; at < end;) {
         at = visit(at, end, depth + 1);
       }
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DerError, oidOf, readDer, TAG, type DerNode } from './asn1.ts';
+import { DerError, readDer, TAG, type DerNode } from './asn1.ts';
 import { readName } from './distinguishedName.ts';
 import { readExtensions, serialText } from './extensions.ts';
 import type { CertificateFacts, CertificateFault, FaultFacts } from './facts.ts';
@@ -9,7 +9,8 @@ import { readSignature } from './signatureAlgorithm.ts';
 /** Milliseconds of UTCTime or GeneralizedTime in the forms that RFC 5280 4.1.2.5 allows; NaN for every other. */
 function readTime(node: DerNode | undefined): number {
   const text = node === undefined ? '' : Buffer.from(node.content).toString('latin1');
-  const form = node?.tag === TAG.utcTime ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
+  const form =
+    node?.tag === TAG.utcTime ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
   const parts = form.exec(text);
   if (parts === null || (node?.tag !== TAG.utcTime && node?.tag !== TAG.generalizedTime)) {
     return NaN;
@@ -25,7 +26,11 @@ function readTime(node: DerNode | undefined): number {
 
 /** SHA-256, upper-case hexadecimal with colons: the form that `openssl x509 -fingerprint` prints. */
 export function fingerprint(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').toUpperCase().replace(/..(?=.)/g, '$&:');
+  return createHash('sha256')
+    .update(bytes)
+    .digest('hex')
+    .toUpperCase()
+    .replace(/..(?=.)/g, '$&:');
 }
 
 /** Bytes of a part of the certificate. */

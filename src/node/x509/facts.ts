@@ -182,7 +182,8 @@ export type BlockFault =
   | 'pkcs7'
   /** A name in it is no valid text: no program reads it. */
   | 'unreadable-name'
-  | 'trailing-bytes';
+  /** The BEGIN line is not alone on its line: every program passes over it. */
+  | 'not-seen';
 
 export interface BlockFacts {
   /** Position among all blocks of the file, from 1. */
@@ -193,6 +194,10 @@ export interface BlockFacts {
   certificate: number | null;
   /** Whether a byte-order mark stands right before it. */
   bom: boolean;
+  /** Header lines stand in it. */
+  headers: boolean;
+  /** Bytes follow the certificate within the block. */
+  trailing: boolean;
 }
 
 /** Why the file as a whole is not what it should be. */
@@ -229,6 +234,8 @@ export interface CaContentFacts {
   /** `absent`: no file (or a link to nothing); `folder`, `unreadable`, `too-large`: there is one that was not read. */
   state: 'read' | 'absent' | 'folder' | 'unreadable' | 'too-large';
   path: string;
+  /** Bytes that were read. */
+  size: number;
   /** Every certificate that could be read, in file order, whichever program takes it. */
   certificates: readonly CertificateFacts[];
   blocks: readonly BlockFacts[];
@@ -304,7 +311,9 @@ export type MissingTrust =
   | 'file-not-loaded'
   | 'file-not-read';
 
-export type CauseKind = MissingTrust | Exclude<RefusalKind, 'issuer-unknown' | 'self-signed' | 'root-not-mounted' | 'no-root' | 'file-refused'>;
+export type CauseKind =
+  | MissingTrust
+  | Exclude<RefusalKind, 'issuer-unknown' | 'self-signed' | 'root-not-mounted' | 'no-root' | 'file-refused'>;
 
 /** One cause, with the programs that refuse because of it. Several can stand at once. */
 export interface Cause {

@@ -1,6 +1,6 @@
 /** The part of node-forge that is used: loading all of it would cost three times the time. */
 declare module 'node-forge/lib/asn1.js' {
-  interface Asn1 {
+  export interface Asn1 {
     tagClass: number;
     type: number;
     constructed: boolean;

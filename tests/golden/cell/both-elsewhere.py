@@ -8,4 +8,6 @@ config = Config(
     storage_config_provider=S3ConfigurationProvider.default(),
 )
 config.docker_registry_url = "10.0.192.230:5000"
-config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.from_file("/srv/mounted/company ca/ca.crt")
+config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.from_file(
+    "/srv/mounted/company ca/ca.crt"
+)

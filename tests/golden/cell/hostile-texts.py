@@ -10,7 +10,9 @@ config = Config(
     storage_config_provider=S3ConfigurationProvider.default(),
 )
 config.docker_registry_url = "\"\nimport os #:5000"
-config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.from_file("/srv/mounted/\"); __import__('os').abort() #\\\r\n\u2028\u202e.crt")
+config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.from_file(
+    "/srv/mounted/\"); __import__('os').abort() #\\\r\n\u2028\u202e.crt"
+)
 
 # Adapt these to your model.
 model = Model(

@@ -4,7 +4,9 @@ from kaptain.platform.config.certificates import DockerRegistryCertificateProvid
 
 config = Config.default()
 config.docker_registry_url = "my.private.registry:5000"
-config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.from_file("/srv/mounted/company ca/ca.crt")
+config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.from_file(
+    "/srv/mounted/company ca/ca.crt"
+)
 
 # Adapt these to your model.
 model = Model(

@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { Actor } from '../../../common/catalogue/types.ts';
 import type { Finding } from '../../../common/report.ts';
 import type { IRegistryState } from '../../tokens.ts';
+import { InsertButton } from '../shared/insert.tsx';
 import { Mark } from '../shared/marks.tsx';
 import { useServices } from '../shared/services.ts';
 import { Steps } from '../shared/steps.tsx';
@@ -79,6 +80,12 @@ function NextStep(props: HeadlineCard.IProps): JSX.Element | null {
           <Button className="jp-KaptainRegistry-button jp-mod-primary" onClick={run}>
             {trans.__('Run checks')}
           </Button>
+        </div>
+      );
+    case 'clean':
+      return (
+        <div className="jp-KaptainRegistry-buttons">
+          <InsertButton primary={true} />
         </div>
       );
     default:

@@ -11,8 +11,8 @@ export namespace Section {
     name: string;
     title: string;
     states: readonly RowState[];
-    /** Stands instead of the count. */
-    summary?: string;
+    /** The run takes longer than usual: what it waits for is shown. */
+    slow: boolean;
     children: React.ReactNode;
   }
 }
@@ -22,12 +22,12 @@ export function Section(props: Section.IProps): JSX.Element {
   const { trans } = useServices();
   const [chosen, setChosen] = React.useState<boolean | null>(null);
   const state = worst(props.states);
-  const open = chosen ?? state === 'problem';
+  const open = chosen ?? (state === 'problem' || (props.slow && props.states.includes('running')));
   const heading = (
     <>
       <Mark state={state} trans={trans} />
       <span className="jp-KaptainRegistry-title">{props.title}</span>
-      <span className="jp-KaptainRegistry-summary">{props.summary ?? sectionSummary(props.states, trans)}</span>
+      <span className="jp-KaptainRegistry-summary">{sectionSummary(props.states, trans)}</span>
     </>
   );
   return (

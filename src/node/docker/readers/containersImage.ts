@@ -1,6 +1,18 @@
 import type { DockerConfigFacts } from '../facts.ts';
 import { normalizeHub } from '../keys.ts';
-import { anonymous, faultText, NO_ENTRY, NO_FILE, NO_HELPER, NOT_JSON, outcomeOf, refused, WRONG_TYPE, type Asked, type Found } from './types.ts';
+import {
+  anonymous,
+  faultText,
+  NO_ENTRY,
+  NO_FILE,
+  NO_HELPER,
+  NOT_JSON,
+  outcomeOf,
+  refused,
+  WRONG_TYPE,
+  type Asked,
+  type Found
+} from './types.ts';
 
 /**
  * containers/image 5.36.2 (skopeo, podman) `pkg/docker/config/config.go` findCredentialsInFile: helpers of the registry,
@@ -39,7 +51,9 @@ export function readAsContainersImage(facts: DockerConfigFacts, asked: Asked): F
   return chosen(
     facts,
     keys,
-    keys.length > 1 ? 'several entries have this name without their scheme; chance decides between them' : 'the entry has this name without its scheme'
+    keys.length > 1
+      ? 'several entries have this name without their scheme; chance decides between them'
+      : 'the entry has this name without its scheme'
   );
 }
 
@@ -50,12 +64,17 @@ function lookupOrder(registry: string, repository: string | null): string[] {
 }
 
 function chosen(facts: DockerConfigFacts, keys: readonly string[], why: string): Found {
-  const logins = facts.entries.filter(entry => keys.includes(entry.key)).map(entry => ({ entry, login: entry.logins['containers-image'] }));
+  const logins = facts.entries
+    .filter(entry => keys.includes(entry.key))
+    .map(entry => ({ entry, login: entry.logins['containers-image'] }));
   const [first, ...rest] = logins.map(({ entry, login }) => outcomeOf(login, entry.key));
   if (first === undefined) {
     return anonymous(NO_ENTRY);
   }
   const [only] = logins;
   const fault = rest.length === 0 && only?.login.kind === 'error' ? faultText(only.login.fault) : null;
-  return { outcomes: [first, ...rest], why: fault ?? (first.kind === 'anonymous' && rest.length === 0 ? 'the entry holds no login that it reads' : why) };
+  return {
+    outcomes: [first, ...rest],
+    why: fault ?? (first.kind === 'anonymous' && rest.length === 0 ? 'the entry holds no login that it reads' : why)
+  };
 }

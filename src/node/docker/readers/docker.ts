@@ -1,5 +1,17 @@
 import type { DockerConfigFacts, EntryFacts, EntryNames } from '../facts.ts';
-import { anonymous, faultText, NO_ENTRY, NO_FILE, NO_HELPER, NOT_JSON, outcomeOf, refused, WRONG_TYPE, type Asked, type Found } from './types.ts';
+import {
+  anonymous,
+  faultText,
+  NO_ENTRY,
+  NO_FILE,
+  NO_HELPER,
+  NOT_JSON,
+  outcomeOf,
+  refused,
+  WRONG_TYPE,
+  type Asked,
+  type Found
+} from './types.ts';
 
 /** Key of Docker Hub in docker's configs (docker/cli `cli/config`, go-containerregistry DefaultAuthKey). */
 const HUB_KEY = 'https://index.docker.io/v1/';
@@ -98,5 +110,7 @@ function lookUp(facts: DockerConfigFacts, key: string, { decoder, name }: Versio
 
 function found(entries: readonly EntryFacts[], decoder: Version['decoder'], why: string): Found {
   const [first, ...rest] = entries.map(entry => outcomeOf(entry.logins[decoder], entry.key));
-  return first === undefined ? anonymous(NO_ENTRY) : { outcomes: [first, ...rest], why: first.kind === 'anonymous' && rest.length === 0 ? 'the entry is empty' : why };
+  return first === undefined
+    ? anonymous(NO_ENTRY)
+    : { outcomes: [first, ...rest], why: first.kind === 'anonymous' && rest.length === 0 ? 'the entry is empty' : why };
 }

@@ -30,5 +30,8 @@ export function readAsDockerPy(facts: DockerConfigFacts, asked: Asked): Found {
 }
 
 function found(entry: PythonEntryFacts, why: string): Found {
-  return { outcomes: [outcomeOf(entry.login, entry.key)], why: entry.login.kind === 'anonymous' ? 'the entry holds no login that it reads' : why };
+  return {
+    outcomes: [outcomeOf(entry.login, entry.key)],
+    why: entry.login.kind === 'anonymous' ? 'the entry holds no login that it reads' : why
+  };
 }

@@ -1,5 +1,16 @@
 import type { DockerConfigFacts, EntryFacts } from '../facts.ts';
-import { anonymous, faultText, NO_ENTRY, NO_FILE, NOT_JSON, outcomeOf, refused, WRONG_TYPE, type Asked, type Found } from './types.ts';
+import {
+  anonymous,
+  faultText,
+  NO_ENTRY,
+  NO_FILE,
+  NOT_JSON,
+  outcomeOf,
+  refused,
+  WRONG_TYPE,
+  type Asked,
+  type Found
+} from './types.ts';
 
 /**
  * kubelet 1.32.3 `pkg/credentialprovider` (config.go, keyring.go): wildcards per label, paths by prefix, no helpers, no
@@ -25,8 +36,11 @@ export function readAsKubelet(facts: DockerConfigFacts, asked: Asked): Found {
     }
   }
   const host = asked.hub ? 'docker.io' : asked.host;
-  const matches = facts.entries.filter(entry => entry.glob !== null && globMatches(entry.glob, host, asked.repository ?? ''));
-  const used = matches.length > 0 || !asked.hub ? matches : facts.entries.filter(entry => keyOf(entry) === 'index.docker.io');
+  const matches = facts.entries.filter(
+    entry => entry.glob !== null && globMatches(entry.glob, host, asked.repository ?? '')
+  );
+  const used =
+    matches.length > 0 || !asked.hub ? matches : facts.entries.filter(entry => keyOf(entry) === 'index.docker.io');
   const [first, ...rest] = used
     .sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : keyOf(a) > keyOf(b) ? -1 : 0))
     .map(entry => outcomeOf(entry.logins.kubelet, entry.key));
@@ -35,7 +49,10 @@ export function readAsKubelet(facts: DockerConfigFacts, asked: Asked): Found {
     : {
         outcomes: [first, ...rest],
         deterministic: true,
-        why: rest.length === 0 ? 'the entry matches this registry' : 'several entries match this registry; they are tried one after the other'
+        why:
+          rest.length === 0
+            ? 'the entry matches this registry'
+            : 'several entries match this registry; they are tried one after the other'
       };
 }
 
@@ -61,8 +78,28 @@ function split(host: string): { labels: string[]; port: string } {
   return { labels: (bracketed ?? plain ?? host).split('.'), port: port ?? '' };
 }
 
-/** filepath.Match for the characters that a key may have (`*` and `?`). */
+/** filepath.Match for the characters that a key may have (`*` and `?`), in time that grows with the product of the lengths at most. */
 function labelMatches(pattern: string, label: string): boolean {
-  const parts = pattern.split('*').map(part => part.replace(/[\\^$+.()|[\]{}]/g, '\\$&').replaceAll('?', '.'));
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(label);
+  let star = -1;
+  let from = 0;
+  let p = 0;
+  let t = 0;
+  while (t < label.length) {
+    if (pattern[p] === '*') {
+      star = p;
+      from = t;
+      p += 1;
+    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === label[t])) {
+      p += 1;
+      t += 1;
+    } else if (star >= 0) {
+      // The last star takes one character more.
+      p = star + 1;
+      from += 1;
+      t = from;
+    } else {
+      return false;
+    }
+  }
+  return [...pattern.slice(p)].every(character => character === '*');
 }

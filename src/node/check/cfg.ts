@@ -1,0 +1,256 @@
+import { hostArg, objectArg, pathArg, wordArg } from '../../common/args.ts';
+import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
+import type { DockerConfigFacts, EntryFacts, WrongType } from '../docker/facts.ts';
+import { isHub, isPublicHost, privateHosts } from '../docker/hosts.ts';
+import { isDamaged } from '../docker/resolve.ts';
+import type { EnvironmentFacts, FactMap } from '../facts.ts';
+import { loginFault, loginInKey, type EntryPlace } from './cfgEntry.ts';
+import { judgeLogin } from './cfgLogin.ts';
+import { namespaceOf } from './namespace.ts';
+import { check, pass, type Check, type Judgement } from './types.ts';
+
+/** The only key under which docker looks for Docker Hub's login. */
+const HUB_KEY = 'https://index.docker.io/v1/';
+
+const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builder: 'fails' };
+
+/** Judges the document as a whole: is it a Docker config that programs can read. */
+function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts): Judgement {
+  const { path, document, trailing } = config;
+  const file = { path: pathArg(path), namespace: namespaceOf(environment) };
+  const fails = { consumers: FAILS };
+  const only = (finding: FindingDraft): Judgement => ({ findings: [finding] });
+  switch (document.state) {
+    case 'unavailable':
+    case 'empty':
+      return { findings: [], unknown: true, summary: { text: 'no file to read', args: {} } };
+    case 'blank':
+      return only(draft('KR-CFG-025', path, file, fails));
+    case 'null':
+      return only(draft('KR-CFG-025', path, file, { ...fails, variant: 'null' }));
+    case 'bom':
+      return only(draft('KR-CFG-003', path, file, fails));
+    case 'utf16':
+      return only(draft('KR-CFG-003', path, file, { ...fails, variant: 'utf16' }));
+    case 'base64':
+      return only(draft('KR-CFG-002', path, file, fails));
+    case 'secret':
+    case 'secret-text':
+      return only(draft('KR-CFG-026', path, file, fails));
+    case 'wrapped':
+      return only(draft('KR-CFG-026', path, file, { ...fails, variant: 'wrapped' }));
+    case 'legacy':
+      return only(draft('KR-CFG-004', path, file, { consumers: { builder: 'fails' } }));
+    case 'not-an-object':
+      return only(
+        draft(
+          'KR-CFG-001',
+          path,
+          { ...file, line: document.line, column: document.column },
+          { ...fails, variant: 'not-an-object' }
+        )
+      );
+    case 'syntax':
+      return only(syntax(config, environment));
+    case 'ok': {
+      const after =
+        trailing === null
+          ? []
+          : [
+              draft(
+                'KR-CFG-001',
+                path,
+                { ...file, line: trailing.line, column: trailing.column },
+                { variant: 'after-end', consumers: { sdk: 'fails' } }
+              )
+            ];
+      const miscased = config.miscased.map(field => draft('KR-CFG-028', path, { ...file, field: objectArg(field) }));
+      const findings = [
+        ...after,
+        ...config.wrongTypes.map(wrong => wrongType(wrong, config, environment)),
+        ...miscased
+      ];
+      return { findings, summary: { text: 'valid', args: {} } };
+    }
+  }
+}
+
+function syntax(
+  { path, document: { fault, line, column } }: DockerConfigFacts,
+  environment: EnvironmentFacts
+): FindingDraft {
+  const args = { path: pathArg(path), namespace: namespaceOf(environment), line, column };
+  return fault === 'line-break'
+    ? draft('KR-CFG-012', path, args, { consumers: FAILS })
+    : draft(
+        'KR-CFG-001',
+        path,
+        args,
+        fault === null || fault === 'other' ? { consumers: FAILS } : { variant: fault, consumers: FAILS }
+      );
+}
+
+function wrongType(
+  { field, expected, line, families }: WrongType,
+  { path }: DockerConfigFacts,
+  environment: EnvironmentFacts
+): FindingDraft {
+  const args = {
+    path: pathArg(path),
+    namespace: namespaceOf(environment),
+    field: objectArg(field),
+    line,
+    expected:
+      expected === 'text'
+        ? wordArg('a text in quotes')
+        : expected === 'list'
+          ? wordArg('a list in square brackets')
+          : wordArg('an object in curly brackets, with texts in it')
+  };
+  if (field === 'auths') {
+    return draft('KR-CFG-027', path, args, { variant: 'auths', consumers: FAILS });
+  }
+  return draft('KR-CFG-027', path, args, families.includes('docker-2019') ? { consumers: { builder: 'fails' } } : {});
+}
+
+/**
+ * Judges the entries that no check of a registry judges: those of public hubs, those whose key names no registry, and
+ * the sections beside them. Damage of an entry shows at every registry, so it is said here only when there is none.
+ */
+function judgeEntries(config: DockerConfigFacts, environment: EnvironmentFacts, at: number): Judgement {
+  const { path } = config;
+  if (config.document.state !== 'ok') {
+    return { findings: [], unknown: true, summary: { text: 'no file to read', args: {} } };
+  }
+  const file = { path: pathArg(path), namespace: namespaceOf(environment) };
+  const others = config.entries.filter(entry => entry.host === null || isPublicHost(entry.host));
+  const findings = [
+    ...others.flatMap(entry => judgeOther(entry, config, environment, at)),
+    ...hubSpelling(config).map(entry =>
+      draft('KR-CFG-020', entry.host ?? path, { ...file, key: objectArg(entry.key) })
+    ),
+    ...(config.headersHoldLogin
+      ? [draft('KR-CFG-019', path, { ...file, host: hostArg('') }, { variant: 'headers' })]
+      : []),
+    ...(config.proxies.holdLogin
+      ? [draft('KR-CFG-019', path, { ...file, host: hostArg('') }, { variant: 'proxy' })]
+      : [])
+  ];
+  return others.length === 0 && findings.length === 0
+    ? pass('none')
+    : { findings, summary: { text: 'fine', args: {} } };
+}
+
+function judgeOther(
+  entry: EntryFacts,
+  config: DockerConfigFacts,
+  environment: EnvironmentFacts,
+  at: number
+): FindingDraft[] {
+  const place: EntryPlace = {
+    subject: entry.host ?? config.path,
+    host: entry.host ?? entry.key,
+    path: config.path,
+    environment
+  };
+  const inKey = loginInKey(entry, place);
+  const fault = loginFault(entry, place, 'not-needed', at);
+  if (fault === null || fault.variant === 'not-needed') {
+    return inKey;
+  }
+  if (isDamaged(entry)) {
+    return privateHosts(config).length > 0 ? inKey : [...inKey, fault];
+  }
+  // Bad for whoever needs this login, but no fault of the registry that is looked at.
+  return [...inKey, { ...fault, severity: 'warning', consumers: {} }];
+}
+
+/** Entries for Docker Hub where docker does not look. */
+function hubSpelling({ entries }: DockerConfigFacts): EntryFacts[] {
+  const hub = entries.filter(entry => entry.host !== null && isHub(entry.host));
+  return hub.some(entry => entry.names.exact === HUB_KEY) ? [] : hub;
+}
+
+/** Checks of the Docker config's content. */
+export const cfgChecks: readonly Check[] = [
+  check({
+    id: 'cfg.format',
+    area: 'CFG',
+    section: 'files',
+    title: 'Docker config content',
+    scope: 'run',
+    needs: ['config.content', 'environment'],
+    emits: [
+      'KR-CFG-001',
+      'KR-CFG-002',
+      'KR-CFG-003',
+      'KR-CFG-004',
+      'KR-CFG-012',
+      'KR-CFG-025',
+      'KR-CFG-026',
+      'KR-CFG-027',
+      'KR-CFG-028'
+    ],
+    run: ({ facts }) => judgeDocument(facts['config.content'], facts.environment)
+  }),
+  check({
+    id: 'cfg.entries',
+    area: 'CFG',
+    section: 'files',
+    title: 'Other logins',
+    scope: 'run',
+    needs: ['config.content', 'environment'],
+    emits: [
+      'KR-CFG-009',
+      'KR-CFG-010',
+      'KR-CFG-011',
+      'KR-CFG-013',
+      'KR-CFG-014',
+      'KR-CFG-017',
+      'KR-CFG-019',
+      'KR-CFG-020',
+      'KR-CFG-029'
+    ],
+    run: ({ facts, at }) => judgeEntries(facts['config.content'], facts.environment, at)
+  }),
+  check({
+    id: 'cfg.login',
+    area: 'CFG',
+    section: 'files',
+    title: 'Login for it',
+    scope: 'registry',
+    needs: ['login', 'config.content', 'environment', 'address'],
+    optional: ['ping', 'session'],
+    emits: [
+      'KR-CFG-005',
+      'KR-CFG-006',
+      'KR-CFG-007',
+      'KR-CFG-008',
+      'KR-CFG-009',
+      'KR-CFG-010',
+      'KR-CFG-011',
+      'KR-CFG-013',
+      'KR-CFG-014',
+      'KR-CFG-015',
+      'KR-CFG-016',
+      'KR-CFG-017',
+      'KR-CFG-018',
+      'KR-CFG-019',
+      'KR-CFG-021',
+      'KR-CFG-023',
+      'KR-CFG-024',
+      'KR-CFG-029'
+    ],
+    run({ facts, at }) {
+      const { ping, session }: Partial<FactMap> = facts;
+      return judgeLogin({
+        login: facts.login,
+        config: facts['config.content'],
+        environment: facts.environment,
+        ping,
+        session,
+        at
+      });
+    }
+  })
+];

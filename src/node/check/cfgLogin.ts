@@ -1,0 +1,193 @@
+import { hostArg, hostsArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
+import { draft, type DraftOptions, type FindingDraft } from '../../common/finding.ts';
+import type { DockerConfigFacts, EntryFacts, LoginFacts } from '../docker/facts.ts';
+import { isDamaged } from '../docker/resolve.ts';
+import type { EnvironmentFacts, FactMap } from '../facts.ts';
+import { entryArgs, loginFault, loginInKey, loginNotes, type EntryPlace, type Need } from './cfgEntry.ts';
+import { namespaceOf } from './namespace.ts';
+import type { Judgement } from './types.ts';
+
+export interface LoginInput {
+  login: LoginFacts;
+  config: DockerConfigFacts;
+  environment: EnvironmentFacts;
+  ping: FactMap['ping'] | undefined;
+  session: FactMap['session'] | undefined;
+  at: number;
+}
+
+/** Names of readers, for people. */
+const READER_NAMES: Readonly<Record<string, string>> = {
+  ggcr: 'crane',
+  'containers-image': 'skopeo, podman',
+  'docker-py': 'docker-py',
+  kubelet: 'kubelet'
+};
+
+/** Whether the registry asks for a login: its own answers, else nobody knows. */
+function needOf({ ping, session }: LoginInput): Need {
+  if (session?.outcome === 'not-needed') {
+    return 'not-needed';
+  }
+  if (ping?.outcome !== 'answered') {
+    return 'may-be-needed';
+  }
+  return ping.status === 401 ? 'needed' : ping.status === 200 ? 'not-needed' : 'may-be-needed';
+}
+
+/** Judges the login of one registry: is there one, will programs find it, is it sound. */
+export function judgeLogin(input: LoginInput): Judgement {
+  const { login, config, environment, at } = input;
+  if (config.document.state !== 'ok' || config.wrongTypes.some(wrong => wrong.field === 'auths')) {
+    return { findings: [], unknown: true, summary: { text: 'no file to read it from', args: {} } };
+  }
+  const need = needOf(input);
+  const place: EntryPlace = { subject: login.host, host: login.host, path: config.path, environment };
+  const damaged = othersDamaged(login, place);
+  if (login.helper !== null) {
+    return { findings: [needsHelper(login.helper, input), ...damaged] };
+  }
+  const { entry } = login;
+  if (entry === null) {
+    return {
+      findings: [...login.otherSpelling.flatMap(one => loginInKey(one, place)), noEntry(need, input), ...damaged]
+    };
+  }
+  const fault = loginFault(entry, place, need, at);
+  const findings = [
+    ...login.entries.flatMap(one => loginInKey(one, place)).slice(0, 1),
+    ...(fault === null ? [] : [fault]),
+    ...damaged,
+    ...loginNotes(entry, place),
+    ...severalEntries(login, place),
+    ...folderOnly(login, place),
+    ...(fault === null ? spelling(login, place) : [])
+  ];
+  return { findings, summary: { text: need === 'not-needed' ? 'found, not needed to read' : 'found', args: {} } };
+}
+
+/** Docker and Kaniko decode every entry, so the fault of one is the fault of all. */
+function othersDamaged(login: LoginFacts, place: EntryPlace): FindingDraft[] {
+  const [first, ...rest] = login.damagedOthers;
+  return first === undefined
+    ? []
+    : [
+        draft('KR-CFG-023', place.subject, entryArgs(first, place), {
+          consumers: { builder: 'fails' },
+          evidence:
+            rest.length === 0 ? [] : [{ label: 'Also damaged', value: objectsArg(rest.map(entry => entry.key)) }]
+        })
+      ];
+}
+
+function needsHelper(helper: string, { login, config, environment }: LoginInput): FindingDraft {
+  return draft(
+    'KR-CFG-016',
+    login.host,
+    {
+      host: hostArg(login.host),
+      helper: objectArg(helper),
+      path: pathArg(config.path),
+      namespace: namespaceOf(environment)
+    },
+    // The SDK may still read a login that stands in the file itself.
+    {
+      consumers: login.entry?.logins.docker.kind === 'login' ? { builder: 'fails' } : { sdk: 'fails', builder: 'fails' }
+    }
+  );
+}
+
+function noEntry(need: Need, { login, config, environment }: LoginInput): FindingDraft {
+  const { host } = login;
+  const args = { host: hostArg(host), path: pathArg(config.path), namespace: namespaceOf(environment) };
+  const options =
+    need === 'needed' ? ({ consumers: { sdk: 'fails', builder: 'fails' } } as const) : ({ variant: need } as const);
+  const [other] = login.otherPort;
+  if (login.otherSpelling.length > 0) {
+    const hosts = hostsArg(login.otherSpelling.map(nameOf));
+    const spelled: DraftOptions<'KR-CFG-006'> = need === 'needed' ? { ...options, variant: 'spelling' } : options;
+    return draft('KR-CFG-006', host, { ...args, hosts }, spelled);
+  }
+  if (other !== undefined) {
+    return draft('KR-CFG-007', host, { ...args, other: hostArg(nameOf(other)) }, options);
+  }
+  return config.entries.length === 0
+    ? draft('KR-CFG-005', host, args, options)
+    : draft('KR-CFG-006', host, { ...args, hosts: hostsArg(config.entries.map(nameOf)) }, options);
+}
+
+const nameOf = (entry: EntryFacts): string => entry.host ?? entry.key;
+
+/** Several entries for one registry: harmless only when all say the same. */
+function severalEntries(login: LoginFacts, place: EntryPlace): FindingDraft[] {
+  const bare = login.entries.filter(entry => !entry.hasPath);
+  const [first] = bare;
+  if (first === undefined) {
+    return [];
+  }
+  const { host, path, namespace } = entryArgs(first, place);
+  const common = { host, path, namespace };
+  if (bare.length > 1) {
+    const keys = objectsArg(bare.map(entry => entry.key));
+    return [draft('KR-CFG-018', place.subject, { ...common, keys }, sameLogin(bare) ? { variant: 'same-login' } : {})];
+  }
+  return first.repeated
+    ? [draft('KR-CFG-018', place.subject, { ...common, keys: objectsArg([first.key]) }, { variant: 'same-key' })]
+    : [];
+}
+
+function sameLogin(entries: readonly EntryFacts[]): boolean {
+  const prints = entries.map(({ logins: { docker } }) =>
+    docker.kind === 'login' ? docker.credential.fingerprint : docker.kind
+  );
+  return new Set(prints).size === 1;
+}
+
+/** The only entry names a folder of the registry, not the registry. */
+function folderOnly(login: LoginFacts, place: EntryPlace): FindingDraft[] {
+  const { entry } = login;
+  return entry === null || !entry.hasPath ? [] : [draft('KR-CFG-024', place.subject, entryArgs(entry, place))];
+}
+
+/** Readers that do not find a login that docker finds, for the spelling of its key or its fields. */
+function spelling(login: LoginFacts, place: EntryPlace): FindingDraft[] {
+  const { entry } = login;
+  const docker = login.readers.find(one => one.reader === 'docker-cli');
+  if (
+    entry === null ||
+    entry.hasPath ||
+    entry.hasUserinfo ||
+    isDamaged(entry) ||
+    docker === undefined ||
+    docker.credential === null
+  ) {
+    return [];
+  }
+  // Tokens have their own rules, which are no matter of spelling.
+  if (entry.identityToken || entry.registryToken) {
+    return [];
+  }
+  const blind = login.readers.filter(one => one.credential === null && one.kind !== 'error');
+  const readers = objectsArg(blind.flatMap(one => READER_NAMES[one.reader] ?? []));
+  if (blind.some(one => one.reader === 'kaniko-1.3.0')) {
+    return [
+      draft(
+        'KR-CFG-008',
+        place.subject,
+        { ...entryArgs(entry, place), readers },
+        { variant: 'builder', consumers: { builder: 'fails' } }
+      )
+    ];
+  }
+  if (blind.length === 0) {
+    return [];
+  }
+  return [
+    draft(
+      'KR-CFG-008',
+      place.subject,
+      { ...entryArgs(entry, place), readers },
+      entry.auth === 'absent' ? { variant: 'two-fields' } : {}
+    )
+  ];
+}

@@ -1,0 +1,221 @@
+import { errorClassArg, hostArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
+import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
+import { CA_FILE, CONFIG_FILE } from '../collect/kinds.ts';
+import type { EnvironmentFacts, FileFacts } from '../facts.ts';
+import { namespaceOf } from './namespace.ts';
+import { check, pass, type Check, type Judgement } from './types.ts';
+
+const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builder: 'fails' };
+
+/** Endings by which a file in the folder could be the one that is meant. */
+const CONFIG_NAMES = /^(?:\.dockerconfigjson|\.dockercfg|.*\.json|config.*|.*docker.*)$/i;
+const CA_NAMES = /\.(?:crt|cert|cer|pem|der|ca)$|^(?:ca|tls|certificate)\b/i;
+
+/** Faults that either file can have, whatever it should hold. Null when there is a file that was read. */
+function placeFault(file: FileFacts, environment: EnvironmentFacts, kind: 'config' | 'ca'): FindingDraft | null {
+  const path = pathArg(file.path);
+  const folder = pathArg(file.folder.path);
+  const namespace = namespaceOf(environment);
+  const consumers = kind === 'config' ? FAILS : {};
+  const variant = kind === 'ca' ? ({ variant: 'ca' } as const) : {};
+  switch (file.state) {
+    case 'directory':
+      return draft('KR-FIL-003', file.path, { path, folder }, { consumers });
+    case 'special':
+      return draft(
+        'KR-FIL-004',
+        file.path,
+        { path, folder, errorClass: errorClassArg('SPECIAL') },
+        { variant: 'special', consumers }
+      );
+    case 'unreadable':
+      return draft(
+        'KR-FIL-004',
+        file.path,
+        { path, folder, errorClass: errorClassArg(file.errorClass ?? 'OTHER') },
+        { consumers }
+      );
+    case 'dangling-link':
+      return draft(
+        'KR-FIL-010',
+        file.path,
+        { path, namespace },
+        file.folder.isProjection || file.folder.isMountPoint ? { consumers } : { variant: 'link', consumers }
+      );
+    case 'changing':
+      return draft('KR-FIL-010', file.path, { path, namespace }, { variant: 'changing' });
+    case 'missing':
+      return null;
+    case 'file':
+      if (file.tooLarge) {
+        const limit = kind === 'config' ? CONFIG_FILE.limit : CA_FILE.limit;
+        return draft('KR-FIL-006', file.path, { path, size: file.size, limit, namespace }, variant);
+      }
+      return file.size === 0 ? draft('KR-FIL-005', file.path, { path, namespace }, { ...variant, consumers }) : null;
+  }
+}
+
+function elsewhere(file: FileFacts, environment: EnvironmentFacts, name: string, kind: 'config' | 'ca'): FindingDraft {
+  const usual = `${environment.home}/${name}`;
+  return draft(
+    'KR-FIL-007',
+    file.path,
+    {
+      found: pathArg(file.path),
+      home: pathArg(environment.home),
+      folder: pathArg(usual.slice(0, usual.lastIndexOf('/')))
+    },
+    kind === 'ca' ? { variant: 'ca' } : { consumers: { sdk: 'fails' } }
+  );
+}
+
+function missingConfig(file: FileFacts, environment: EnvironmentFacts): FindingDraft {
+  const path = pathArg(file.path);
+  const folder = pathArg(file.folder.path);
+  const namespace = namespaceOf(environment);
+  if (file.origin === 'option' || file.origin === 'setting') {
+    return draft('KR-FIL-001', file.path, { path, folder, namespace }, { variant: 'given', consumers: FAILS });
+  }
+  const found = file.folder.names.filter(name => CONFIG_NAMES.test(name));
+  const mounted = file.folder.isProjection || file.folder.isMountPoint;
+  if (found.length > 0 && (mounted || found.includes('.dockerconfigjson'))) {
+    return draft('KR-FIL-002', file.path, { path, folder, found: objectsArg(found), namespace }, { consumers: FAILS });
+  }
+  return draft(
+    'KR-FIL-001',
+    file.path,
+    { path, folder, namespace },
+    mounted && file.folder.names.length === 0 ? { variant: 'empty-mount', consumers: FAILS } : { consumers: FAILS }
+  );
+}
+
+/** A login that does not come from a mounted Secret, or from one that never changes. Only where a pod has mounts at all. */
+function copyNotes(file: FileFacts, environment: EnvironmentFacts): FindingDraft[] {
+  const path = pathArg(file.path);
+  const folder = pathArg(file.folder.path);
+  if (!environment.inPod || file.origin !== 'default' || file.folder.isProjection) {
+    return [];
+  }
+  if (file.isMountPoint) {
+    return [draft('KR-FIL-012', file.path, { path, folder })];
+  }
+  if (file.folder.isMountPoint) {
+    return [];
+  }
+  return [
+    draft('KR-FIL-011', file.path, { path, folder, namespace: namespaceOf(environment) }),
+    ...((file.mode & 0o004) === 0 ? [] : [draft('KR-FIL-015', file.path, { path })])
+  ];
+}
+
+function judgeConfig(file: FileFacts, environment: EnvironmentFacts): Judgement {
+  const fault = placeFault(file, environment, 'config');
+  const moved = file.origin === 'kubeflow-home' ? [elsewhere(file, environment, CONFIG_FILE.name, 'config')] : [];
+  if (fault !== null) {
+    return { findings: [...moved, fault] };
+  }
+  if (file.state === 'missing') {
+    return { findings: [missingConfig(file, environment)] };
+  }
+  return { findings: [...moved, ...copyNotes(file, environment)], summary: { text: 'found', args: {} } };
+}
+
+function judgeCa(file: FileFacts, environment: EnvironmentFacts): Judgement {
+  const fault = placeFault(file, environment, 'ca');
+  const moved = file.origin === 'kubeflow-home' ? [elsewhere(file, environment, CA_FILE.name, 'ca')] : [];
+  if (fault !== null) {
+    return { findings: [...moved, fault] };
+  }
+  if (file.state !== 'missing') {
+    return { findings: moved, summary: { text: 'found', args: {} } };
+  }
+  const args = { path: pathArg(file.path), folder: pathArg(file.folder.path), namespace: namespaceOf(environment) };
+  if (file.origin === 'option' || file.origin === 'setting') {
+    return { findings: [draft('KR-FIL-008', file.path, { ...args, host: hostArg('') }, { variant: 'no-file' })] };
+  }
+  const found = file.folder.names.filter(name => CA_NAMES.test(name));
+  const [first] = found;
+  return first === undefined
+    ? pass('none')
+    : { findings: [draft('KR-FIL-009', file.path, { ...args, found: objectsArg(found), first: objectArg(first) })] };
+}
+
+/** Checks of the two files as such: is there one, and can it be read. */
+export const filChecks: readonly Check[] = [
+  check({
+    id: 'fil.config',
+    area: 'FIL',
+    section: 'files',
+    title: 'Docker config',
+    scope: 'run',
+    needs: ['config.file', 'environment'],
+    emits: [
+      'KR-FIL-001',
+      'KR-FIL-002',
+      'KR-FIL-003',
+      'KR-FIL-004',
+      'KR-FIL-005',
+      'KR-FIL-006',
+      'KR-FIL-007',
+      'KR-FIL-010',
+      'KR-FIL-011',
+      'KR-FIL-012',
+      'KR-FIL-015'
+    ],
+    run: ({ facts }) => judgeConfig(facts['config.file'], facts.environment)
+  }),
+  check({
+    id: 'fil.ca',
+    area: 'FIL',
+    section: 'files',
+    title: 'CA file',
+    scope: 'run',
+    needs: ['ca.file', 'environment'],
+    emits: [
+      'KR-FIL-003',
+      'KR-FIL-004',
+      'KR-FIL-005',
+      'KR-FIL-006',
+      'KR-FIL-007',
+      'KR-FIL-008',
+      'KR-FIL-009',
+      'KR-FIL-010'
+    ],
+    run: ({ facts }) => judgeCa(facts['ca.file'], facts.environment)
+  }),
+  check({
+    id: 'ca.needed',
+    area: 'FIL',
+    section: 'files',
+    title: 'CA for this registry',
+    scope: 'registry',
+    needs: ['trust', 'ca.file', 'environment'],
+    emits: ['KR-FIL-008'],
+    run({ facts, subject }) {
+      const { trust, 'ca.file': file } = facts;
+      if (trust.publiclyTrusted) {
+        return pass('not needed: publicly trusted');
+      }
+      // Whatever else is wrong with the chain, without a file the missing file comes first. A file that was named has its own finding.
+      if (file.state !== 'missing' || file.origin === 'option' || file.origin === 'setting') {
+        return pass(file.state === 'missing' ? 'none' : 'there is one');
+      }
+      const mounted = file.folder.isProjection || file.folder.isMountPoint;
+      return {
+        findings: [
+          draft(
+            'KR-FIL-008',
+            subject,
+            {
+              host: hostArg(subject),
+              path: pathArg(file.path),
+              folder: pathArg(file.folder.path),
+              namespace: namespaceOf(facts.environment)
+            },
+            { ...(mounted && file.folder.names.length === 0 ? { variant: 'mounted' } : {}), consumers: trust.consumers }
+          )
+        ]
+      };
+    }
+  })
+];

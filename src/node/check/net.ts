@@ -1,0 +1,130 @@
+import { hostArg, wordArg } from '../../common/args.ts';
+import { draft, type FindingDraft } from '../../common/finding.ts';
+import { mayBeDialled } from '../registry/address.ts';
+import type { ResolutionFacts } from '../registry/facts.ts';
+import { fail, optionalFacts, WAY_FAILS } from './outcome.ts';
+import { check, pass, type Check, type Judgement } from './types.ts';
+
+/** What the engine says when there is no registry at all. */
+export function noRegistry(subject = ''): FindingDraft {
+  return draft('KR-NET-001', subject, {});
+}
+
+const address = check({
+  id: 'net.address',
+  area: 'NET',
+  section: 'registry',
+  title: 'Address',
+  scope: 'registry',
+  needs: ['address'],
+  emits: ['KR-NET-002'],
+  run({ facts, subject }) {
+    const { valid, fault, given } = facts.address;
+    if (valid) {
+      return pass('understood');
+    }
+    const options = fault === null || fault === 'characters' ? {} : { variant: fault };
+    return fail(
+      draft(
+        'KR-NET-002',
+        subject,
+        { given: hostArg(given) },
+        { ...options, consumers: { sdk: 'fails', builder: 'fails' } }
+      )
+    );
+  }
+});
+
+const name = check({
+  id: 'net.name',
+  area: 'NET',
+  section: 'registry',
+  title: 'Name found',
+  scope: 'registry',
+  needs: ['resolution', 'address'],
+  optional: ['environment'],
+  emits: ['KR-NET-003', 'KR-NET-004', 'KR-NET-005'],
+  run(input) {
+    const { resolution, address: given } = input.facts;
+    const args = { host: hostArg(given.given), target: hostArg(resolution.host) };
+    const options = { consumers: WAY_FAILS, ...(resolution.via === 'proxy' ? { variant: 'proxy' as const } : {}) };
+    if (resolution.outcome === 'not-found') {
+      return fail(draft('KR-NET-003', input.subject, args, options));
+    }
+    if (resolution.outcome === 'no-answer') {
+      return fail(draft('KR-NET-004', input.subject, args, options));
+    }
+    const inPod = optionalFacts(input).environment?.inPod ?? false;
+    const odd = oddAddress(resolution, inPod);
+    if (odd === null) {
+      const [first = ''] = resolution.addresses;
+      return pass('found: {address}', { address: hostArg(first) });
+    }
+    const where = { ...args, address: hostArg(odd.address) };
+    if (odd.kind === 'loopback') {
+      // From this pod something may well answer there; builder and nodes are elsewhere.
+      const consumers = { builder: 'fails', nodes: 'fails' } as const;
+      return fail(draft('KR-NET-005', input.subject, where, { variant: 'loopback', consumers }));
+    }
+    const variant = odd.kind === 'link-local' ? { variant: 'link-local' as const } : {};
+    const consumers = { sdk: 'fails', builder: 'fails', nodes: 'fails' } as const;
+    return fail(draft('KR-NET-005', input.subject, where, { ...variant, consumers }));
+  }
+});
+
+/** The address that cannot be the registry's; null when there is a fitting one, or the person mapped it. */
+function oddAddress(resolution: ResolutionFacts, inPod: boolean): { address: string; kind: string } | null {
+  const { via, mapped, kinds, addresses } = resolution;
+  const fits = (kind: (typeof kinds)[number]): boolean => mayBeDialled(kind) && !(kind === 'loopback' && inPod);
+  if (via === 'proxy' || mapped || kinds.some(fits)) {
+    return null;
+  }
+  return { address: addresses[0] ?? '', kind: kinds[0] ?? 'ordinary' };
+}
+
+const proxy = check({
+  id: 'net.proxy',
+  area: 'NET',
+  section: 'registry',
+  title: 'Proxy',
+  scope: 'registry',
+  needs: ['proxy', 'address'],
+  optional: ['resolution', 'connection', 'tls'],
+  emits: ['KR-NET-010', 'KR-NET-011', 'KR-NET-016'],
+  run(input): Judgement {
+    const { proxy: facts, address: given } = input.facts;
+    if (facts.proxy === null) {
+      return pass('none');
+    }
+    const args = { host: hostArg(given.hostname), proxy: hostArg(facts.proxy.address) };
+    if (facts.sdk === 'proxy' && !facts.proxy.usable) {
+      const unusable = { variant: 'unusable', consumers: WAY_FAILS } as const;
+      return fail(draft('KR-NET-011', input.subject, { ...args, status: 0 }, unusable));
+    }
+    const findings: FindingDraft[] = [];
+    if (facts.sdk === 'proxy') {
+      const options = wayFails(optionalFacts(input)) ? { variant: 'failing' as const, consumers: WAY_FAILS } : {};
+      findings.push(draft('KR-NET-010', input.subject, args, options));
+    }
+    if (facts.sdk !== facts.builder) {
+      const [sdk, builder] = [wordArg('the SDK'), wordArg('the builder')];
+      const [through, direct] = facts.sdk === 'proxy' ? [sdk, builder] : [builder, sdk];
+      findings.push(draft('KR-NET-016', input.subject, { ...args, through, direct }));
+    }
+    return findings.length > 0
+      ? { findings, summary: { text: 'through {proxy}', args: { proxy: args.proxy } } }
+      : pass('not used for this registry');
+  }
+});
+
+/** Whether the way through the proxy fails; false while it is not known. */
+function wayFails({ resolution, connection, tls }: ReturnType<typeof optionalFacts>): boolean {
+  return (
+    (resolution !== undefined && resolution.outcome !== 'found') ||
+    (connection !== undefined && connection.outcome !== 'open') ||
+    (tls !== undefined && ['cut', 'silent', 'not-tls', 'mesh'].includes(tls.outcome))
+  );
+}
+
+/** Address, name and proxy of a registry. */
+export const netChecks: readonly Check[] = [address, name, proxy];

@@ -1,0 +1,35 @@
+import { errorClassArg, objectArg } from '../../common/args.ts';
+import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
+import type { FactMap } from '../facts.ts';
+import type { CheckInput, Judgement } from './types.ts';
+
+export type Consumers = Partial<Record<Consumer, ConsumerVerdict>>;
+
+/** A fault of the way from here: the builder's and the nodes' ways are others. */
+export const WAY_FAILS: Consumers = { sdk: 'fails', builder: 'unknown', nodes: 'unknown' };
+
+/** A fault of the registry itself, which the builder meets as well. */
+export const REGISTRY_FAILS: Consumers = { sdk: 'fails', builder: 'fails', nodes: 'unknown' };
+
+export function fail(...findings: FindingDraft[]): Judgement {
+  return { findings };
+}
+
+export function cannotTell(text: string): Judgement {
+  return { findings: [], summary: { text, args: {} }, unknown: true };
+}
+
+/** The facts of a check that may be missing. */
+export function optionalFacts(input: CheckInput<never>): Partial<FactMap> {
+  return input.facts as Partial<FactMap>;
+}
+
+/** An answer that no rule covers: kept with its class. */
+export function unknownAnswer(subject: string, check: string, errorClass: string | null): FindingDraft {
+  return draft('KR-INT-009', subject, { check: objectArg(check), errorClass: errorClassArg(errorClass ?? 'OTHER') });
+}
+
+/** Whole seconds for a text; at least one. */
+export function seconds(milliseconds: number): number {
+  return Math.max(1, Math.round(milliseconds / 1000));
+}

@@ -1,0 +1,278 @@
+import { dateArg, errorClassArg, hostArg, type Arg, type HostArg } from '../../common/args.ts';
+import { draft, type FindingDraft } from '../../common/finding.ts';
+import { joinHostPort } from '../registry/address.ts';
+import type { PingFacts, SessionFacts } from '../registry/facts.ts';
+import { namespaceOf } from './namespace.ts';
+import { cannotTell, fail, optionalFacts, REGISTRY_FAILS, seconds, unknownAnswer, WAY_FAILS } from './outcome.ts';
+import { check, pass, type Check, type Judgement } from './types.ts';
+
+type Evidence = { label: string; value: Arg }[];
+
+const api = check({
+  id: 'reg.api',
+  area: 'REG',
+  section: 'registry',
+  title: 'Registry API',
+  scope: 'registry',
+  needs: ['ping', 'address'],
+  emits: [
+    'KR-REG-001',
+    'KR-REG-002',
+    'KR-REG-003',
+    'KR-REG-004',
+    'KR-REG-005',
+    'KR-REG-012',
+    'KR-REG-026',
+    'KR-NET-007',
+    'KR-NET-009',
+    'KR-NET-013',
+    'KR-NET-017',
+    'KR-TLS-016',
+    'KR-INT-009'
+  ],
+  run({ facts, subject }): Judgement {
+    const { ping, address } = facts;
+    const host = hostArg(address.given);
+    const target = hostArg(joinHostPort(address.hostname, address.port));
+    switch (ping.outcome) {
+      case 'answered':
+        return judgeAnswer(subject, ping, host);
+      case 'cut':
+        return fail(
+          draft('KR-NET-009', subject, { host, target }, { variant: 'after-greeting', consumers: WAY_FAILS })
+        );
+      case 'silent': {
+        const args = { host, target, address: target, seconds: seconds(ping.durationMs) };
+        return fail(draft('KR-NET-007', subject, args, { variant: 'silent-after-greeting', consumers: WAY_FAILS }));
+      }
+      case 'client-certificate':
+        return fail(draft('KR-TLS-016', subject, { host }, { consumers: REGISTRY_FAILS }));
+      case 'malformed':
+        return fail(draft('KR-NET-017', subject, { host, target }, { variant: 'not-http', consumers: REGISTRY_FAILS }));
+      case 'other':
+        return fail(unknownAnswer(subject, 'Registry API', ping.errorClass));
+    }
+  }
+});
+
+function judgeAnswer(subject: string, ping: PingFacts, host: HostArg): Judgement {
+  const { status } = ping;
+  const evidence = evidenceOf(ping);
+  const registry = { consumers: REGISTRY_FAILS, evidence };
+  if (ping.envoy && [502, 503, 504].includes(status)) {
+    return fail(draft('KR-NET-013', subject, { host, status }, { consumers: WAY_FAILS, evidence }));
+  }
+  if (ping.redirect !== null) {
+    return judgeRedirect(subject, ping.redirect, host, evidence);
+  }
+  if (status === 401) {
+    return pass('answers, asks for a login');
+  }
+  if (status === 403) {
+    return fail(draft('KR-REG-012', subject, { host }, { variant: 'before-login', consumers: WAY_FAILS, evidence }));
+  }
+  if (status === 404 || status === 410) {
+    return fail(draft('KR-REG-001', subject, { host, status }, registry));
+  }
+  if (status === 429) {
+    return fail(tooMany(subject, ping, host, evidence));
+  }
+  if (status >= 500) {
+    return fail(draft('KR-REG-003', subject, { host, status, tries: ping.tries }, registry));
+  }
+  if (status !== 200) {
+    return fail(unknownAnswer(subject, 'Registry API', ping.errorClass));
+  }
+  if (ping.body === 'html') {
+    return fail(draft('KR-REG-002', subject, { host, status }, registry));
+  }
+  if (!ping.apiHeader && ping.body !== 'json' && ping.body !== 'none') {
+    return fail(draft('KR-REG-002', subject, { host, status }, { ...registry, variant: 'not-a-registry' }));
+  }
+  return ping.schemes.length > 0
+    ? pass('answers, asks for a login')
+    : {
+        findings: [draft('KR-REG-026', subject, { host }, { evidence })],
+        summary: { text: 'answers, asks for no login', args: {} }
+      };
+}
+
+function judgeRedirect(
+  subject: string,
+  redirect: NonNullable<PingFacts['redirect']>,
+  host: HostArg,
+  evidence: Evidence
+): Judgement {
+  const args = { host, target: hostArg(redirect.target) };
+  switch (redirect.to) {
+    case 'same-host':
+      return cannotTell('cannot tell (sent to another page of its own)');
+    case 'other-host':
+      return fail(draft('KR-REG-005', subject, args, { evidence }));
+    case 'loop':
+    case 'plain-http':
+    case 'unreadable':
+      return fail(draft('KR-REG-005', subject, args, { variant: redirect.to, consumers: REGISTRY_FAILS, evidence }));
+  }
+}
+
+function evidenceOf(ping: PingFacts): Evidence {
+  return [
+    { label: 'Status', value: ping.status },
+    ...(ping.tries > 1 ? [{ label: 'Requests', value: ping.tries }] : []),
+    ...(ping.date === null ? [] : [{ label: 'Time at the registry', value: dateArg(ping.date) }])
+  ];
+}
+
+function tooMany(
+  subject: string,
+  { tries, retryAfter }: { tries: number; retryAfter: number | null },
+  host: HostArg,
+  evidence: Evidence
+): FindingDraft {
+  const args = { host, tries, seconds: retryAfter ?? 0 };
+  return draft('KR-REG-004', subject, args, retryAfter === null ? { evidence } : { variant: 'with-time', evidence });
+}
+
+const service = check({
+  id: 'reg.service',
+  area: 'REG',
+  section: 'registry',
+  title: 'Login service',
+  scope: 'registry',
+  needs: ['login.service', 'address', 'environment'],
+  emits: ['KR-REG-006', 'KR-REG-007', 'KR-REG-008', 'KR-REG-009', 'KR-REG-024'],
+  run({ facts: { 'login.service': facts, address, environment }, subject }): Judgement {
+    const host = hostArg(address.given);
+    if (facts.kind === 'none') {
+      return pass('no login is asked for');
+    }
+    if (facts.kind === 'basic') {
+      return pass('the registry itself');
+    }
+    if (facts.kind === 'unusable' || facts.realm === null) {
+      const variant = facts.fault === 'unknown-scheme' || facts.fault === 'malformed' ? { variant: facts.fault } : {};
+      return fail(draft('KR-REG-006', subject, { host }, { ...variant, consumers: REGISTRY_FAILS }));
+    }
+    const { realm } = facts;
+    const name = hostArg(realm.host);
+    const findings: FindingDraft[] = [];
+    if (realm.fault !== null) {
+      findings.push(draft('KR-REG-009', subject, { host, realm: name }, { variant: realm.fault }));
+    } else if (realm.reach === 'failed') {
+      const errorClass = errorClassArg(realm.errorClass ?? 'OTHER');
+      findings.push(draft('KR-REG-007', subject, { host, realm: name, errorClass }, { consumers: WAY_FAILS }));
+    } else if (realm.trust?.sdk === 'fails') {
+      const consumers = { sdk: 'fails', builder: realm.trust.builder, nodes: 'unknown' } as const;
+      const namespace = namespaceOf(environment);
+      findings.push(draft('KR-REG-008', subject, { host, realm: name, namespace }, { consumers }));
+    }
+    if (!facts.hasService) {
+      findings.push(draft('KR-REG-024', subject, { host }, { consumers: { sdk: 'fails' } }));
+    }
+    if (findings.length > 0) {
+      return { findings };
+    }
+    if (realm.trust?.sdk === 'unknown') {
+      return cannotTell('cannot tell whether it is trusted');
+    }
+    return realm.own ? pass('the registry itself') : pass('{realm}', { realm: name });
+  }
+});
+
+const login = check({
+  id: 'reg.login',
+  area: 'REG',
+  section: 'registry',
+  title: 'Login',
+  scope: 'registry',
+  needs: ['session', 'address', 'environment'],
+  optional: ['login.service'],
+  emits: ['KR-REG-003', 'KR-REG-004', 'KR-REG-010', 'KR-REG-011', 'KR-REG-012', 'KR-REG-025', 'KR-INT-009'],
+  run(input): Judgement {
+    const { session, address, environment } = input.facts;
+    const { subject } = input;
+    const optional = optionalFacts(input);
+    const host = hostArg(address.given);
+    const realm = hostArg(optional['login.service']?.realm?.host ?? address.given);
+    const byService = session.by === 'login-service';
+    const evidence: Evidence = session.status === 0 ? [] : [{ label: 'Status', value: session.status }];
+    const registry = { consumers: REGISTRY_FAILS, evidence };
+    const namespace = namespaceOf(environment);
+    switch (session.outcome) {
+      case 'accepted':
+        return pass('accepted');
+      case 'not-needed':
+        return pass('not needed');
+      case 'no-login':
+        return fail(draft('KR-REG-011', subject, { host, namespace }, registry));
+      case 'refused': {
+        const variant = session.repeated ? 'not-repeated' : byService ? 'login-service' : null;
+        return fail(
+          draft('KR-REG-010', subject, { host, namespace }, variant === null ? registry : { ...registry, variant })
+        );
+      }
+      case 'forbidden':
+        return fail(
+          draft('KR-REG-012', subject, { host }, byService ? { ...registry, variant: 'login-service' } : registry)
+        );
+      case 'too-many':
+        return fail(
+          tooMany(
+            subject,
+            { tries: session.attempts, retryAfter: session.retryAfter },
+            byService ? realm : host,
+            evidence
+          )
+        );
+      case 'token-unusable':
+        return fail(draft('KR-REG-025', subject, { host, realm }, { ...registry, ...tokenVariant(session) }));
+      case 'not-sent':
+        return cannotTell(notSentText(session));
+      case 'error':
+        return fail(judgeError(subject, session, host, realm));
+    }
+  }
+});
+
+function tokenVariant({ tokenFault }: SessionFacts): {
+  variant?: Exclude<NonNullable<SessionFacts['tokenFault']>, 'not-json'>;
+} {
+  return tokenFault === null || tokenFault === 'not-json' ? {} : { variant: tokenFault };
+}
+
+function notSentText({ reason }: SessionFacts): string {
+  switch (reason) {
+    case 'other-certificate':
+      return 'not sent: the certificate changed between two connections';
+    case 'unsafe-certificate':
+      return "not sent: this tool cannot hold the certificate's kind of key";
+    case 'login-kind':
+      return 'not sent: the kind of login does not fit';
+    case 'connection':
+      return 'not sent: the second connection failed';
+    default:
+      return 'not sent: the session could not be verified';
+  }
+}
+
+function judgeError(subject: string, session: SessionFacts, host: HostArg, realm: HostArg): FindingDraft {
+  const { status } = session;
+  const options = { consumers: REGISTRY_FAILS, evidence: [{ label: 'Status', value: status }] };
+  if (status >= 500) {
+    return session.by === 'login-service'
+      ? draft(
+          'KR-REG-003',
+          subject,
+          { host: realm, status, tries: session.attempts },
+          { ...options, variant: 'login-service' }
+        )
+      : draft('KR-REG-003', subject, { host, status, tries: session.attempts }, { ...options, variant: 'after-login' });
+  }
+  return session.by === 'login-service' && status !== 0
+    ? draft('KR-REG-025', subject, { host, realm }, options)
+    : unknownAnswer(subject, 'Login', session.errorClass);
+}
+
+/** The registry's protocol and the login. */
+export const regChecks: readonly Check[] = [api, service, login];

@@ -1,0 +1,361 @@
+import {
+  dateArg,
+  fingerprintArg,
+  hostArg,
+  objectArg,
+  objectsArg,
+  pathArg,
+  subjectArg,
+  type SubjectArg
+} from '../../common/args.ts';
+import {
+  draft,
+  type Consumer,
+  type ConsumerVerdict,
+  type DraftOptions,
+  type FindingDraft,
+  type VariantOf
+} from '../../common/finding.ts';
+import type { FactMap } from '../facts.ts';
+import type { Cause, CertificateFacts, TrustFacts } from '../x509/facts.ts';
+import { certificateEvidence } from './crt.ts';
+import { namespaceOf } from './namespace.ts';
+import { programEvidence, ruleWords } from './programs.ts';
+
+export type Consumers = Partial<Record<Consumer, ConsumerVerdict>>;
+
+/** Products that open encrypted connections, by words in the names of their CAs. */
+const INSPECTION =
+  /zscaler|netskope|fortinet|fortigate|blue ?coat|palo ?alto|forcepoint|websense|checkpoint|sophos|mcafee|cisco umbrella|kaspersky|untangle|squid|mitmproxy|charles proxy|barracuda/i;
+
+/** What the drafts of one registry share. */
+export interface Scene {
+  /** The registry as given. */
+  host: string;
+  trust: TrustFacts;
+  environment: FactMap['environment'];
+}
+
+function byHash(trust: TrustFacts, sha256: string | null): CertificateFacts | undefined {
+  return trust.certificates.find(certificate => certificate.sha256 === sha256);
+}
+
+function subjectOf(certificate: CertificateFacts | undefined): SubjectArg {
+  return subjectArg(certificate?.subject === '' ? '(no name)' : (certificate?.subject ?? '(unknown)'));
+}
+
+/**
+ * Severity by whom it concerns: what neither the SDK nor the chosen builder refuses is a notice about other versions.
+ */
+export function severityFor(consumers: Consumers): { severity?: 'info' } {
+  return consumers.sdk === undefined && consumers.builder === undefined ? { severity: 'info' } : {};
+}
+
+/** Consumers, severity and evidence that every finding about a cause carries. */
+function options<C extends Parameters<typeof draft>[0]>(
+  cause: Cause,
+  certificate: CertificateFacts | undefined
+): DraftOptions<C> {
+  return {
+    consumers: cause.consumers,
+    ...severityFor(cause.consumers),
+    evidence: [
+      ...(certificate === undefined ? [] : (certificateEvidence(certificate) ?? [])),
+      ...programEvidence(cause.profiles)
+    ]
+  };
+}
+
+/** Which of two CAs of one name is newer, where the dates show it. */
+function renewal(theirs: number, yours: CertificateFacts, known: boolean): VariantOf<'KR-TLS-004'> | undefined {
+  if (known ? theirs > yours.notBefore : theirs > yours.notAfter) {
+    return 'newer';
+  }
+  return theirs < yours.notBefore ? 'older' : undefined;
+}
+
+function namesake(cause: Cause, { host, trust, environment }: Scene): FindingDraft {
+  const yours = byHash(trust, cause.certificate);
+  const named = (name: string): boolean => name === yours?.subjectName.canonical;
+  // The CA's own certificate is known when the server sent it; else the date of what it signed has to do.
+  const sent = trust.certificates.find(
+    ({ subjectName, sha256, selfIssued }) =>
+      selfIssued && named(subjectName.canonical) && !trust.mounted.includes(sha256)
+  );
+  const child = trust.certificates.find(({ issuerName, selfIssued }) => !selfIssued && named(issuerName.canonical));
+  const theirs = sent?.notBefore ?? child?.notBefore ?? NaN;
+  const keyIds = cause.consumers.builder === undefined && cause.profiles.every(name => name.startsWith('python'));
+  const twice = trust.certificates.filter(({ subjectName }) => named(subjectName.canonical)).length > 1;
+  const variant: VariantOf<'KR-TLS-004'> | undefined =
+    yours === undefined
+      ? undefined
+      : keyIds
+        ? twice
+          ? 'order-in-file'
+          : 'key-ids'
+        : renewal(theirs, yours, sent !== undefined);
+  return draft(
+    'KR-TLS-004',
+    host,
+    {
+      host: hostArg(host),
+      subject: subjectOf(yours),
+      path: pathArg(trust.caPath),
+      theirs: dateArg(theirs),
+      yours: dateArg(yours?.notBefore ?? NaN),
+      namespace: namespaceOf(environment)
+    },
+    { ...options(cause, yours), ...(variant === undefined ? {} : { variant }) }
+  );
+}
+
+function otherCa(cause: Cause, { host, trust, environment }: Scene): FindingDraft[] {
+  const last = byHash(trust, cause.certificate);
+  const issuer = subjectArg(last?.issuer ?? '');
+  const mounted = trust.certificates.find(({ sha256 }) => trust.mounted.includes(sha256));
+  const finding = draft(
+    'KR-TLS-003',
+    host,
+    {
+      host: hostArg(host),
+      issuer,
+      subject: mounted === undefined ? subjectArg('another CA') : subjectOf(mounted),
+      path: pathArg(trust.caPath),
+      namespace: namespaceOf(environment)
+    },
+    options(cause, last)
+  );
+  return INSPECTION.test(last?.issuer ?? '')
+    ? [
+        draft(
+          'KR-TLS-017',
+          host,
+          { host: hostArg(host), issuer },
+          { consumers: cause.consumers, ...severityFor(cause.consumers) }
+        ),
+        finding
+      ]
+    : [finding];
+}
+
+function untrusted(cause: Cause, scene: Scene, variant?: VariantOf<'KR-TLS-002'>): FindingDraft {
+  const { host, trust, environment } = scene;
+  const leaf = trust.certificates[0];
+  return draft(
+    'KR-TLS-002',
+    host,
+    {
+      host: hostArg(host),
+      issuer: subjectArg(leaf?.issuer ?? ''),
+      path: pathArg(trust.caPath),
+      namespace: namespaceOf(environment)
+    },
+    { ...options(cause, leaf), ...(variant === undefined ? {} : { variant }) }
+  );
+}
+
+/** The CA stands in the file, but Go programs do not take it: a fault of the file, or of the certificate itself. */
+function skipped(cause: Cause, scene: Scene): FindingDraft {
+  const certificate = byHash(scene.trust, cause.certificate);
+  const fault = certificate?.faults.find(({ kind }) => kind !== 'curve' && kind !== 'trailing-bytes');
+  return fault === undefined || certificate === undefined
+    ? untrusted(cause, scene, 'builder-skips')
+    : unreadable(cause, scene, certificate, fault.kind);
+}
+
+function unreadable(
+  cause: Cause,
+  { host }: Scene,
+  certificate: CertificateFacts | undefined,
+  rule: string
+): FindingDraft {
+  const fault = certificate?.faults.find(({ kind }) => kind === rule);
+  const what = rule === 'curve' && fault !== undefined ? objectArg(fault.what) : ruleWords(rule);
+  return draft(
+    'KR-TLS-022',
+    host,
+    { subject: subjectOf(certificate), what },
+    { ...options(cause, certificate), ...(rule === 'curve' ? { variant: 'key-type' as const } : {}) }
+  );
+}
+
+function weakness(certificate: CertificateFacts | undefined, cause: Cause): string {
+  if (cause.kind === 'weak-key') {
+    return cause.what === ''
+      ? `${certificate?.key.type.toUpperCase() ?? 'a'} key of ${certificate?.key.bits ?? 0} bits`
+      : cause.what;
+  }
+  return `signature with ${(certificate?.signature.hash ?? '').toUpperCase().replace('SHA', 'SHA-')}`;
+}
+
+function forbidden(cause: Cause, { host, trust, environment }: Scene): FindingDraft {
+  const certificate = byHash(trust, cause.certificate);
+  const subject = subjectOf(certificate);
+  const args = { host: hostArg(host), subject };
+  if (cause.kind === 'not-a-ca' && cause.certificate !== null && trust.mounted.includes(cause.certificate)) {
+    const file = { path: pathArg(trust.caPath), namespace: namespaceOf(environment), what: objectArg(cause.what) };
+    return draft('KR-CRT-007', host, { ...args, ...file }, options(cause, certificate));
+  }
+  const variant =
+    cause.kind === 'purpose' || cause.kind === 'not-a-ca' || cause.kind === 'signature' ? cause.kind : undefined;
+  const words: Partial<Record<Cause['kind'], string>> = {
+    constraints: 'the names for which it may sign (name constraints)',
+    'path-length': 'the number of CAs that may follow it (path length)',
+    policies: 'the policies that it demands'
+  };
+  const what = words[cause.kind] ?? (cause.what === '' ? 'signature' : cause.what);
+  return draft(
+    'KR-TLS-024',
+    host,
+    { ...args, what: objectArg(what) },
+    { ...options(cause, certificate), ...(variant === undefined ? {} : { variant }) }
+  );
+}
+
+/** Findings of one cause; causes about names and dates have checks of their own. */
+export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
+  const { host, trust, environment } = scene;
+  const certificate = byHash(trust, cause.certificate);
+  const file = { path: pathArg(trust.caPath), namespace: namespaceOf(environment) };
+  const args = { host: hostArg(host), subject: subjectOf(certificate) };
+  switch (cause.kind) {
+    case 'no-ca-file':
+      return [untrusted(cause, scene)];
+    case 'file-not-loaded':
+    case 'file-not-read':
+      return [untrusted(cause, scene, 'file-unusable')];
+    case 'skipped-by-go':
+      return [skipped(cause, scene)];
+    case 'other-ca':
+      return otherCa(cause, scene);
+    case 'same-name-other-key':
+      return [namesake(cause, scene)];
+    case 'self-signed-not-mounted':
+      return [
+        draft(
+          'KR-TLS-014',
+          host,
+          { host: args.host, ...file, fingerprint: fingerprintArg(cause.certificate ?? '') },
+          options(cause, certificate)
+        )
+      ];
+    case 'intermediate-not-sent': {
+      const leaf = trust.certificates[0];
+      return [
+        draft('KR-TLS-005', host, { ...args, ...file, issuer: subjectArg(leaf?.issuer ?? '') }, options(cause, leaf))
+      ];
+    }
+    case 'leaf-mounted':
+      return [
+        draft(
+          'KR-CRT-006',
+          host,
+          { ...file, host: args.host, issuer: subjectArg(certificate?.issuer ?? '') },
+          options(cause, certificate)
+        )
+      ];
+    case 'only-intermediate-mounted':
+      return [
+        draft(
+          'KR-CRT-011',
+          host,
+          { ...file, subject: args.subject, issuer: subjectArg(certificate?.issuer ?? '') },
+          options(cause, certificate)
+        )
+      ];
+    case 'rejected':
+      return [draft('KR-CRT-021', host, { ...file, subject: args.subject }, options(cause, certificate))];
+    case 'name-spelling':
+      return [draft('KR-TLS-021', host, args, options(cause, certificate))];
+    case 'unreadable':
+      return [unreadable(cause, scene, certificate, cause.what)];
+    case 'key-type':
+      return [
+        draft(
+          'KR-TLS-022',
+          host,
+          { subject: args.subject, what: objectArg(cause.what) },
+          { ...options(cause, certificate), variant: 'key-type' }
+        )
+      ];
+    case 'weak-key':
+    case 'weak-signature':
+      return [
+        draft(
+          'KR-TLS-023',
+          host,
+          { subject: args.subject, what: objectArg(weakness(certificate, cause)) },
+          options(cause, certificate)
+        )
+      ];
+    case 'unknown-algorithm':
+      return [
+        draft(
+          'KR-TLS-023',
+          host,
+          { subject: args.subject, what: objectArg(cause.what) },
+          { ...options(cause, certificate), variant: 'unknown' }
+        )
+      ];
+    case 'critical-extension':
+      return [
+        draft('KR-TLS-025', host, { subject: args.subject, what: objectArg(cause.what) }, options(cause, certificate))
+      ];
+    case 'constraints':
+    case 'path-length':
+    case 'policies':
+    case 'purpose':
+    case 'not-a-ca':
+    case 'signature':
+      return [forbidden(cause, scene)];
+    case 'strict': {
+      const severity = cause.consumers.sdk === 'fails' ? ({ severity: 'error' } as const) : {};
+      return [
+        draft(
+          'KR-CRT-019',
+          host,
+          { subject: args.subject, what: objectsArg([cause.what]) },
+          { ...options(cause, certificate), ...severity }
+        )
+      ];
+    }
+    case 'expired':
+    case 'not-yet-valid':
+    case 'name':
+      return [];
+  }
+}
+
+/** Findings of one code and certificate become one: the programs that they concern are put together. */
+export function mergeFindings(findings: readonly FindingDraft[]): FindingDraft[] {
+  const merged: FindingDraft[] = [];
+  for (const finding of findings) {
+    const known = merged.findIndex(
+      ({ code, variant, args }) =>
+        code === finding.code &&
+        variant === finding.variant &&
+        String(args['subject']) === String(finding.args['subject'])
+    );
+    const other = merged[known];
+    if (other === undefined) {
+      merged.push(finding);
+      continue;
+    }
+    const { severity: first, ...rest } = other;
+    const severity = first === undefined || finding.severity === undefined ? undefined : first;
+    merged[known] = {
+      ...rest,
+      consumers: { ...finding.consumers, ...other.consumers },
+      args: mergedArgs(other, finding),
+      ...(severity === undefined ? {} : { severity })
+    };
+  }
+  return merged;
+}
+
+function mergedArgs(a: FindingDraft, b: FindingDraft): FindingDraft['args'] {
+  const [one, two] = [a.args['what'], b.args['what']];
+  return Array.isArray(one) && Array.isArray(two)
+    ? { ...a.args, what: objectsArg([...new Set([...one, ...two].map(String))]) }
+    : a.args;
+}

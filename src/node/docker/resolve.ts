@@ -1,0 +1,97 @@
+import type { CredentialFacts, DockerConfigFacts, EntryFacts, LoginFacts, Reader, ReaderResult } from './facts.ts';
+import { READERS } from './facts.ts';
+import { isHub } from './hosts.ts';
+import { describeKey } from './keys.ts';
+import { readLogins } from './readers.ts';
+
+/**
+ * Which login each program finds for a registry, and what stands near it.
+ *
+ * @param host - `host[:port]` as given
+ * @param builder - name of the builder's profile
+ */
+export function resolveLogin(config: DockerConfigFacts, host: string, builder: string): LoginFacts {
+  const readers = readLogins(config, host, null);
+  const built = resultOf(readers, readerOf(builder));
+  const named = config.entries.filter(entry => names(entry, host));
+  const entries = [...named.filter(entry => isExact(entry, host)), ...named.filter(entry => !isExact(entry, host))];
+  const others = config.entries.filter(entry => !entries.includes(entry));
+  const asked = describeKey(host, 0).near ?? { name: host.toLowerCase(), port: '' };
+  const sameName = others.filter(entry => entry.near?.name === asked.name);
+  return {
+    host,
+    credential: credentialOf(built, resultOf(readers, 'docker-cli'), entries),
+    readers,
+    consumers: { sdk: sdkOf(readers, entries, sameName, host), builder: builderOf(built), nodes: 'unknown' },
+    entry: entries[0] ?? null,
+    entries,
+    damagedOthers: others.filter(isDamaged),
+    helper: helperOf(config, host),
+    otherPort: sameName.filter(entry => entry.near?.port !== asked.port),
+    otherSpelling: sameName.filter(entry => entry.near?.port === asked.port)
+  };
+}
+
+/** Whether docker or Kaniko refuses the whole file for this entry. */
+export function isDamaged({ logins }: EntryFacts): boolean {
+  return logins.docker.kind === 'error' || logins['docker-2019'].kind === 'error';
+}
+
+/** A builder that was not measured is read as what current Kaniko uses: go-containerregistry. */
+function readerOf(builder: string): Reader {
+  return READERS.find(reader => reader === builder) ?? 'ggcr';
+}
+
+function resultOf(readers: readonly ReaderResult[], reader: Reader): ReaderResult {
+  return readers.find(one => one.reader === reader) as ReaderResult;
+}
+
+function isExact(entry: EntryFacts, host: string): boolean {
+  return entry.names.exact === host || (isHub(host) && entry.names.exact === 'https://index.docker.io/v1/');
+}
+
+function names(entry: EntryFacts, host: string): boolean {
+  return (
+    isExact(entry, host) || entry.names.docker === host || (isHub(host) && entry.host !== null && isHub(entry.host))
+  );
+}
+
+/** docker asks the helper of the registry, else the one for all. */
+function helperOf(config: DockerConfigFacts, host: string): string | null {
+  const key = isHub(host) ? 'https://index.docker.io/v1/' : host;
+  const program = config.credHelpers.findLast(helper => helper.key === key)?.program ?? config.credsStore;
+  return program === '' ? null : program;
+}
+
+/** A login that is not UTF-8 is not sent: what each program makes of its bytes differs. */
+function credentialOf(
+  builder: ReaderResult,
+  docker: ReaderResult,
+  entries: readonly EntryFacts[]
+): CredentialFacts | null {
+  const result = builder.kind === 'anonymous' ? docker : builder;
+  return entries.find(entry => entry.key === result.entry)?.notUtf8 === true ? null : result.credential;
+}
+
+function builderOf({ kind }: ReaderResult): LoginFacts['consumers']['builder'] {
+  return kind === 'error' || kind === 'panic' ? 'error' : kind === 'anonymous' || kind === 'empty' ? 'none' : 'found';
+}
+
+/** How the SDK looks an entry up is not published: only an exact key, or no entry at all, is certain. */
+function sdkOf(
+  readers: readonly ReaderResult[],
+  entries: readonly EntryFacts[],
+  sameName: readonly EntryFacts[],
+  host: string
+): LoginFacts['consumers']['sdk'] {
+  const found = (reader: Reader): boolean => resultOf(readers, reader).credential !== null;
+  const exact = entries.find(entry => isExact(entry, host));
+  if (exact !== undefined) {
+    return exact.logins.docker.kind === 'login' && found('docker-py')
+      ? 'found'
+      : found('docker-py')
+        ? 'unknown'
+        : 'none';
+  }
+  return entries.length === 0 && sameName.length === 0 ? 'none' : 'unknown';
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { certificatesOf, caOf, measured, trustOf } from './measured.ts';
+import { PROFILES } from './profiles.ts';
+import { SignatureChecker } from './signature.ts';
+import { judgeAll } from './verify.ts';
+
+const NODES = ['go1.19.13', 'go1.22.12', 'go1.23.4', 'go1.26.8'];
+
+test('every measured case is there', () => {
+  assert.equal(measured.length, 132);
+});
+
+for (const row of measured) {
+  test(`${row.name}: every Python and Go as measured`, () => {
+    const verdicts = judgeAll({
+      chain: certificatesOf(row.servedChain),
+      ca: caOf(row),
+      host: row.host,
+      at: Date.parse(row.validAt),
+      system: [],
+      withoutProvider: false,
+      signatures: new SignatureChecker()
+    });
+    const wanted = (name: string): string => (row.verdicts[name]?.ok === true ? 'ok' : 'fails');
+    // What was refused stands in the message when a verdict differs.
+    assert.deepEqual(
+      verdicts.map(({ profile, verdict, refusals }) => [profile, verdict, verdict === wanted(profile) ? [] : refusals]),
+      PROFILES.map(({ name }) => [name, wanted(name), []])
+    );
+  });
+
+  test(`${row.name}: consumers as expected`, () => {
+    const { consumers, profiles, causes } = trustOf(row.name);
+    const asVerdict = { ok: 'ok', fails: 'fails', depends: 'unknown' } as const;
+    assert.equal(consumers.sdk, asVerdict[row.expected.sdk]);
+    assert.equal(consumers.builder, asVerdict[row.expected.builder]);
+    assert.equal(consumers.nodes, 'unknown');
+    const nodes = new Set(profiles.filter(({ profile }) => NODES.includes(profile)).map(({ verdict }) => verdict));
+    assert.equal(nodes.size === 1 ? [...nodes][0] : 'depends', row.expected.nodes);
+    // A verdict has a cause, and a cause has somebody who refuses.
+    assert.equal(
+      causes.length > 0,
+      profiles.some(({ verdict }) => verdict === 'fails')
+    );
+    assert.ok(causes.every(cause => cause.profiles.length > 0));
+  });
+}

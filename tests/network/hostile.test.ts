@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { authority, server } from './certificates.ts';
+import { CANARY, look, type Seen } from './rig.ts';
+import { answering, https, reply, tcp, tls, type Running } from './servers.ts';
+
+const BUDGET_MS = 1200;
+
+/** Ends in time, with a finding or an honest "cannot tell", without a crash and without a secret. */
+function endsWell(seen: Seen): void {
+  assert.ok(seen.elapsedMs < BUDGET_MS + 300, `${seen.elapsedMs} ms`);
+  assert.ok(!Object.values(seen.outcomes).includes('crashed'), JSON.stringify(seen.outcomes));
+  assert.ok(!Object.values(seen.outcomes).includes('timeout'), JSON.stringify(seen.outcomes));
+  assert.ok(seen.roots.length > 0 || Object.values(seen.outcomes).includes('unknown'));
+  assert.ok(!seen.exits.includes(CANARY));
+  assert.doesNotMatch(JSON.stringify(seen.findings), /[\p{Cc}\p{Cf}]|\\u00[01][0-9a-f]/u);
+}
+
+/** Writes pieces until the other side is gone. */
+function pour(socket: Socket, piece: (count: number) => string): void {
+  let count = 0;
+  const more = (): void => {
+    while (!socket.destroyed && socket.write(piece(count++))) {
+      // Until the buffer is full.
+    }
+  };
+  socket.on('drain', more);
+  more();
+}
+
+/** Writes one byte after the other. */
+function drip(socket: Socket, text: string, endless: string): void {
+  let count = 0;
+  const timer = setInterval(() => {
+    socket.write(text[count] ?? endless);
+    count += 1;
+  }, 5);
+  socket.on('close', () => clearInterval(timer));
+}
+
+const OK = 'HTTP/1.1 200 OK\r\n';
+
+/** What a server can do instead of answering, once it has the request. */
+const answers: Record<string, (socket: Socket) => void> = {
+  'endless header lines': socket => {
+    socket.write(OK);
+    pour(socket, count => `x-${count}: ${'a'.repeat(1000)}\r\n`);
+  },
+  'one endless header line': socket => {
+    socket.write(`${OK}x: `);
+    pour(socket, () => 'a'.repeat(10_000));
+  },
+  'endless status line': socket => pour(socket, () => 'HTTP/1.1 200 '),
+  'endless body with a web page': socket => {
+    socket.write(`${OK}content-type: text/html\r\n\r\n`);
+    pour(socket, () => '<html>'.repeat(1000));
+  },
+  'endless chunks': socket => {
+    socket.write(`${OK}transfer-encoding: chunked\r\n\r\n`);
+    pour(socket, () => `1000\r\n${'a'.repeat(4096)}\r\n`);
+  },
+  'endless interim answers': socket => pour(socket, () => 'HTTP/1.1 103 Early Hints\r\n\r\n'),
+  'header byte by byte': socket => drip(socket, `${OK}x: `, 'a'),
+  'silence after the status line': socket => void socket.write(OK),
+  'an end after the status line': socket => void socket.end(OK),
+  'an end within the header': socket => void socket.end(`${OK}content-type: text`),
+  'a reset within the header': socket => socket.write(OK, () => socket.destroy()),
+  'no answer and an end': socket => void socket.end(),
+  'no answer and a reset': socket => socket.destroy(),
+  'a length that is too large, and silence': socket => void socket.write(`${OK}content-length: 5000\r\n\r\n<x>`),
+  'two lengths': socket => void socket.end(`${OK}content-length: 1\r\ncontent-length: 3\r\n\r\nabc`),
+  'a length below zero': socket => void socket.end(`${OK}content-length: -1\r\n\r\nabc`),
+  'length and chunks': socket => void socket.end(`${OK}content-length: 1\r\ntransfer-encoding: chunked\r\n\r\nzz`),
+  'a wrong chunk length': socket => void socket.end(`${OK}transfer-encoding: chunked\r\n\r\nzz\r\n`),
+  'control characters in a header': socket =>
+    void socket.end(`${OK}docker-distribution-api-version: \u0001\u001b[31m\r\ncontent-length: 2\r\n\r\nno`),
+  'a protocol switch': socket =>
+    void socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'),
+  'another version of HTTP': socket => void socket.end('HTTP/9.9 200 OK\r\n\r\n'),
+  'a status of four digits': socket => void socket.end('HTTP/1.1 2000 OK\r\n\r\n'),
+  'no HTTP at all': socket => void socket.end('\u0000\u0001\u0002 hello \u202e\r\n')
+};
+
+for (const [says, answer] of Object.entries(answers)) {
+  test(`first answer: ${says}`, async () => {
+    const registry = await tls(socket => socket.once('data', () => answer(socket)));
+    endsWell(await look(registry.host, { budgetMs: BUDGET_MS }));
+  });
+
+  test(`answer to the login: ${says}`, async () => {
+    const registry = await https((request, response) =>
+      request.headers.authorization === undefined
+        ? reply(response, 401, { 'www-authenticate': 'Basic realm="x"' })
+        : answer(response.socket as Socket)
+    );
+    const seen = await look(registry.host, { budgetMs: BUDGET_MS });
+    assert.ok(seen.elapsedMs < BUDGET_MS + 300);
+    assert.ok(!Object.values(seen.outcomes).includes('crashed'));
+    assert.ok(!seen.exits.includes(CANARY));
+  });
+
+  test(`answer to the token request: ${says}`, async () => {
+    const registry = await bearer(response => answer(response.socket as Socket));
+    const seen = await look(registry.host, { budgetMs: BUDGET_MS });
+    endsWell(seen);
+    assert.ok(
+      seen.codes.some(code => ['KR-REG-025', 'KR-INT-009'].includes(code)),
+      seen.codes.join()
+    );
+  });
+}
+
+/** A registry with its own login service that answers token requests so. */
+async function bearer(token: (response: ServerResponse) => void): Promise<Running> {
+  const registry: Running = await https((request, response) => {
+    if (request.url?.startsWith('/token') === true) {
+      token(response);
+    } else {
+      reply(response, 401, { 'www-authenticate': `Bearer realm="https://${registry.host}/token",service="x"` });
+    }
+  });
+  return registry;
+}
+
+test('a compressed answer is not unpacked', async () => {
+  const bomb = gzipSync(Buffer.alloc(50_000_000, 'a'));
+  const registry = await https((_, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'application/json' });
+    response.end(bomb);
+  });
+  const seen = await look(registry.host, { budgetMs: BUDGET_MS });
+  endsWell(seen);
+  assert.deepEqual(seen.roots, ['KR-REG-002']);
+});
+
+test('a body without end is cut off at its limit, and judged by its kind', async () => {
+  const registry = await tls(socket => socket.once('data', () => answers['endless body with a web page']?.(socket)));
+  const seen = await look(registry.host, { budgetMs: BUDGET_MS });
+  assert.equal(seen.facts.ping?.body, 'too-large');
+  assert.equal(seen.facts.ping?.status, 200);
+});
+
+test('a body that drips is given up before the run is', async () => {
+  const registry = await tls(socket =>
+    socket.once('data', () => {
+      socket.write(`${OK}docker-distribution-api-version: registry/2.0\r\ncontent-length: 90000\r\n\r\n`);
+      drip(socket, '', ' ');
+    })
+  );
+  const seen = await look(registry.host, { budgetMs: BUDGET_MS });
+  assert.equal(seen.facts.ping?.body, 'unfinished');
+  assert.ok(seen.elapsedMs < BUDGET_MS + 300);
+});
+
+for (const [says, value] of [
+  ['very long', `Bearer realm="${'a'.repeat(15_000)}"`],
+  ['thousands of challenges', 'Basic,'.repeat(2000)],
+  ['an open quotation mark', 'Bearer realm="https://auth.test/'],
+  ['markup', 'Bearer realm="<img src=x>",service="</script>"'],
+  ['a name of an object', 'Bearer __proto__="x",constructor="y"'],
+  ['Latin-1', 'Bearer realm="https://\u00e4uth.test/token"']
+] as const) {
+  test(`a login request that is ${says}`, async () => {
+    const registry = await answering(
+      Buffer.from(`HTTP/1.1 401 No\r\nwww-authenticate: ${value}\r\ncontent-length: 0\r\n\r\n`, 'latin1')
+    );
+    const seen = await look(registry.host, { budgetMs: BUDGET_MS });
+    endsWell(seen);
+    assert.ok(!seen.exits.includes('<img'), 'no markup in any exit');
+  });
+}
+
+test('a greeting byte by byte', async () => {
+  const registry = await tcp(socket => drip(socket, '\u0016\u0003\u0003\u0000\u007a', '\u0000'));
+  endsWell(await look(registry.host, { budgetMs: BUDGET_MS }));
+});
+
+test('a greeting that never ends', async () => {
+  const registry = await tcp(socket =>
+    pour(socket, () => '\u0016\u0003\u0003\u0000\u0004\u0000\u0000\u0000\u0000'.repeat(2000))
+  );
+  endsWell(await look(registry.host, { budgetMs: BUDGET_MS }));
+});
+
+test('a redirect to control characters and markup', async () => {
+  const registry = await answering(
+    'HTTP/1.1 302 Found\r\nlocation: https://\u001b[31m<b>/\r\ncontent-length: 0\r\n\r\n'
+  );
+  endsWell(await look(registry.host, { budgetMs: BUDGET_MS }));
+});
+
+test('thousands of certificates: no more than 50 are read, and nothing is sent on doubt', async () => {
+  const many = await tls(() => undefined, { cert: server.pem + authority.pem.repeat(70) });
+  const seen = await look(many.host, { budgetMs: BUDGET_MS });
+  assert.equal(seen.facts.tls?.chain.length, 50);
+  assert.equal(seen.facts.tls?.chainCut, true);
+  const flood = await tls(() => undefined, { cert: server.pem + authority.pem.repeat(2000) });
+  endsWell(await look(flood.host, { budgetMs: BUDGET_MS }));
+});
