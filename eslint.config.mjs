@@ -15,6 +15,7 @@ export default tseslint.config(
     ]
   },
   js.configs.recommended,
+  { files: ['src/node/version.js'], languageOptions: { globals: { __VERSION__: 'readonly' } } },
   ...tseslint.configs.recommended,
   {
     rules: {
@@ -28,9 +29,8 @@ export default tseslint.config(
   },
   {
     files: ['src/lab/**', 'src/index.ts'],
-    plugins: { jupyter },
-    ...jupyter.configs.recommended,
-    languageOptions: { parserOptions: { project: 'src/lab/tsconfig.json', tsconfigRootDir: import.meta.dirname } }
+    extends: [{ plugins: { jupyter } }, ...[jupyter.configs.recommended].flat()],
+    languageOptions: { parser: tseslint.parser, parserOptions: { project: 'src/lab/tsconfig.json', tsconfigRootDir: import.meta.dirname } }
   },
   {
     // One module reads ASN.1; its library would accept what no client does.
@@ -46,6 +46,8 @@ export default tseslint.config(
         console: 'readonly',
         URL: 'readonly',
         setTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         clearTimeout: 'readonly',
         performance: 'readonly',
         Buffer: 'readonly',

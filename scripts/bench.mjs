@@ -13,15 +13,20 @@ const sidecar = join(root, 'jupyterlab_kaptain_registry', 'sidecar', 'sidecar.mj
 const RUNS = 15;
 
 const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const range = values => `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
+const range = values =>
+  `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
 
 /** Starts a sidecar as the server half does; gives a function that asks and one that ends it. */
 function start(home) {
-  const child = spawn(join(root, '.venv', 'bin', 'node'), ['--permission', '--allow-fs-read=*', '--max-old-space-size=192', sidecar], {
-    cwd: '/',
-    env: {},
-    stdio: ['pipe', 'pipe', 'ignore']
-  });
+  const child = spawn(
+    join(root, '.venv', 'bin', 'node'),
+    ['--permission', '--allow-fs-read=*', '--max-old-space-size=192', sidecar],
+    {
+      cwd: '/',
+      env: {},
+      stdio: ['pipe', 'pipe', 'ignore']
+    }
+  );
   const waiting = new Map();
   createInterface({ input: child.stdout }).on('line', line => {
     const message = JSON.parse(line);
@@ -55,7 +60,9 @@ for (let run = 0; run < RUNS; run += 1) {
 }
 rmSync(home, { recursive: true });
 
-const files = globSync('jupyterlab_kaptain_registry/labextension/static/**/*.js', { cwd: root }).map(path => readFileSync(join(root, path)));
+const files = globSync('jupyterlab_kaptain_registry/labextension/static/**/*.js', { cwd: root }).map(path =>
+  readFileSync(join(root, path))
+);
 const bytes = files.reduce((sum, file) => sum + file.length, 0);
 const zipped = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
 const wheel = globSync('dist/*.whl', { cwd: root }).map(path => readFileSync(join(root, path)).length)[0] ?? 0;
@@ -66,7 +73,9 @@ function importTime(module) {
   return Number(line.split('|')[1] ?? 0) / 1000;
 }
 
-console.log(`labextension          ${(bytes / 1000).toFixed(0)} kB, ${(zipped / 1000).toFixed(0)} kB compressed (budget 150 kB transferred)`);
+console.log(
+  `labextension          ${(bytes / 1000).toFixed(0)} kB, ${(zipped / 1000).toFixed(0)} kB compressed (budget 150 kB transferred)`
+);
 console.log(`wheel                 ${(wheel / 1000).toFixed(0)} kB`);
 console.log(`sidecar, first answer ${range(firstAnswers)} ms over ${RUNS} starts (budget 150)`);
 console.log(`sidecar, first report ${range(firstReports)} ms from the spawn, files only (budget 300)`);

@@ -63,7 +63,10 @@ function page(code, entry) {
   }
   const causes = entry.explainedBy.filter(other => other in catalogue);
   if (causes.length > 0) {
-    parts.push(`## May follow from`, causes.map(other => `- [${other}](${other}.md): ${open(catalogue[other].title)}`).join('\n'));
+    parts.push(
+      `## May follow from`,
+      causes.map(other => `- [${other}](${other}.md): ${open(catalogue[other].title)}`).join('\n')
+    );
   }
   return `${parts.join('\n\n')}\n`;
 }
@@ -77,13 +80,20 @@ function index() {
   return `${parts.join('\n\n')}\n`;
 }
 
-const pages = new Map([['README.md', index()], ...Object.entries(catalogue).map(([code, entry]) => [`${code}.md`, page(code, entry)])]);
+const pages = new Map([
+  ['README.md', index()],
+  ...Object.entries(catalogue).map(([code, entry]) => [`${code}.md`, page(code, entry)])
+]);
 const old = existsSync(folder) ? readdirSync(folder) : [];
 if (process.argv.includes('--check')) {
-  const wrong = [...pages].filter(([name, text]) => !old.includes(name) || readFileSync(join(folder, name), 'utf8') !== text).map(([name]) => name);
+  const wrong = [...pages]
+    .filter(([name, text]) => !old.includes(name) || readFileSync(join(folder, name), 'utf8') !== text)
+    .map(([name]) => name);
   const left = old.filter(name => !pages.has(name));
   if (wrong.length + left.length > 0) {
-    console.error(`docs/codes is not what the catalogue says (${[...wrong, ...left].slice(0, 5).join(', ')}); run "npm run codes".`);
+    console.error(
+      `docs/codes is not what the catalogue says (${[...wrong, ...left].slice(0, 5).join(', ')}); run "npm run codes".`
+    );
     process.exit(1);
   }
 } else {

@@ -27,11 +27,31 @@ after(() => {
 });
 
 const crossings = [
-  ['lab', 'lab/wall.crossing.ts', "export { VERSION } from '../node/version.ts';\n", /not listed within the file list of project|rootDir/],
-  ['lab', 'lab/wall.crossing.ts', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n", /Cannot find module 'node:fs'|Cannot find name/],
-  ['node', 'node/wall.crossing.ts', "export { IRegistryChecks } from '../lab/tokens.ts';\n", /not listed within the file list of project/],
+  [
+    'lab',
+    'lab/wall.crossing.ts',
+    "export { VERSION } from '../node/version.ts';\n",
+    /not listed within the file list of project|rootDir/
+  ],
+  [
+    'lab',
+    'lab/wall.crossing.ts',
+    "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+    /Cannot find module 'node:fs'|Cannot find name/
+  ],
+  [
+    'node',
+    'node/wall.crossing.ts',
+    "export { IRegistryChecks } from '../lab/tokens.ts';\n",
+    /not listed within the file list of project/
+  ],
   ['node', 'node/wall.crossing.ts', 'export const here = document.title;\n', /Cannot find name 'document'/],
-  ['common', 'common/wall.crossing.ts', "export { VERSION } from '../node/version.ts';\n", /not under 'rootDir'|not listed within the file list/],
+  [
+    'common',
+    'common/wall.crossing.ts',
+    "export { VERSION } from '../node/version.ts';\n",
+    /not under 'rootDir'|not listed within the file list/
+  ],
   ['common', 'common/wall.crossing.ts', "export { readFileSync } from 'node:fs';\n", /Cannot find module 'node:fs'/]
 ];
 

@@ -7,25 +7,28 @@ const HOST = 'registry.test';
 
 /** Certificates of the scenarios, each made once per process. */
 const makers = {
-  root: () => createAuthority({ name: 'Corp Root CA' }),
-  'other-root': () => createAuthority({ name: 'Another Root CA' }),
+  root: (): Issued => createAuthority({ name: 'Corp Root CA' }),
+  'other-root': (): Issued => createAuthority({ name: 'Another Root CA' }),
   // The company renewed its CA: same name, other key, later dates.
-  'renewed-root': () => createAuthority({ name: 'Corp Root CA', notBefore: inDays(-3), notAfter: inDays(7000) }),
-  'expired-root': () => createAuthority({ name: 'Corp Root CA', notBefore: inDays(-900), notAfter: inDays(-10) }),
-  'future-root': () => createAuthority({ name: 'Corp Root CA', notBefore: inDays(10), notAfter: inDays(900) }),
-  intermediate: () => createAuthority({ name: 'Corp Issuing CA', issuer: issued('root') }),
-  leaf: () => createServer(issued('root'), { names: [HOST] }),
-  'leaf-of-intermediate': () => createServer(issued('intermediate'), { names: [HOST] }),
-  'leaf-of-other': () => createServer(issued('other-root'), { names: [HOST] }),
-  'leaf-of-renewed': () => createServer(issued('renewed-root'), { names: [HOST] }),
-  'leaf-of-expired-root': () => createServer(issued('expired-root'), { names: [HOST] }),
-  'leaf-of-future-root': () => createServer(issued('future-root'), { names: [HOST] }),
-  'leaf-expired': () => createServer(issued('root'), { names: [HOST], notBefore: inDays(-400), notAfter: inDays(-3) }),
-  'leaf-future': () => createServer(issued('root'), { names: [HOST], notBefore: inDays(3) }),
-  'leaf-other-name': () => createServer(issued('root'), { names: ['harbor.corp.test'], addresses: [] }),
-  'leaf-name-only': () => createServer(issued('root'), { names: [HOST], addresses: [] }),
-  'leaf-common-name-only': () => createServer(issued('root'), { names: [HOST], san: false }),
-  'self-signed': () => createServer(null, { names: [HOST] })
+  'renewed-root': (): Issued =>
+    createAuthority({ name: 'Corp Root CA', notBefore: inDays(-3), notAfter: inDays(7000) }),
+  'expired-root': (): Issued =>
+    createAuthority({ name: 'Corp Root CA', notBefore: inDays(-900), notAfter: inDays(-10) }),
+  'future-root': (): Issued => createAuthority({ name: 'Corp Root CA', notBefore: inDays(10), notAfter: inDays(900) }),
+  intermediate: (): Issued => createAuthority({ name: 'Corp Issuing CA', issuer: issued('root') }),
+  leaf: (): Issued => createServer(issued('root'), { names: [HOST] }),
+  'leaf-of-intermediate': (): Issued => createServer(issued('intermediate'), { names: [HOST] }),
+  'leaf-of-other': (): Issued => createServer(issued('other-root'), { names: [HOST] }),
+  'leaf-of-renewed': (): Issued => createServer(issued('renewed-root'), { names: [HOST] }),
+  'leaf-of-expired-root': (): Issued => createServer(issued('expired-root'), { names: [HOST] }),
+  'leaf-of-future-root': (): Issued => createServer(issued('future-root'), { names: [HOST] }),
+  'leaf-expired': (): Issued =>
+    createServer(issued('root'), { names: [HOST], notBefore: inDays(-400), notAfter: inDays(-3) }),
+  'leaf-future': (): Issued => createServer(issued('root'), { names: [HOST], notBefore: inDays(3) }),
+  'leaf-other-name': (): Issued => createServer(issued('root'), { names: ['harbor.corp.test'], addresses: [] }),
+  'leaf-name-only': (): Issued => createServer(issued('root'), { names: [HOST], addresses: [] }),
+  'leaf-common-name-only': (): Issued => createServer(issued('root'), { names: [HOST], san: false }),
+  'self-signed': (): Issued => createServer(null, { names: [HOST] })
 } satisfies Record<string, () => Issued>;
 
 export type CertificateName = keyof typeof makers;

@@ -68,7 +68,9 @@ function run(id, params) {
     }
   });
   if (fault === 'crash.test') {
-    process.stderr.write('SyntaxError: Unexpected token s in "secret-of-the-file"\n    at run (file:///fake.mjs:1:2)\n');
+    process.stderr.write(
+      'SyntaxError: Unexpected token s in "secret-of-the-file"\n    at run (file:///fake.mjs:1:2)\n'
+    );
     process.exit(7);
   }
   if (fault === 'hang.test') {
@@ -118,7 +120,10 @@ lines.on('line', line => {
   switch (message.method) {
     case 'initialize':
       environment = message.params.environment;
-      return send({ id: message.id, result: { protocol: fault === 'old' ? 0 : PROTOCOL, version: '0', pid: process.pid } });
+      return send({
+        id: message.id,
+        result: { protocol: fault === 'old' ? 0 : PROTOCOL, version: '0', pid: process.pid }
+      });
     case 'run':
       return run(message.id, message.params);
     case 'cancel':

@@ -235,7 +235,8 @@ class RefusingAuthorizer(Authorizer):
 
 
 @pytest.mark.parametrize(
-    ("route", "method", "action"), [("status", "GET", "read"), ("run", "POST", "execute"), ("cancel", "POST", "execute")]
+    ("route", "method", "action"),
+    [("status", "GET", "read"), ("run", "POST", "execute"), ("cancel", "POST", "execute")],
 )
 async def test_an_authorizer_decides_about_every_route(jp_fetch, jp_serverapp, extension, route, method, action):
     RefusingAuthorizer.asked.clear()
@@ -284,7 +285,7 @@ def test_no_route_was_forgotten_by_the_tests_above(extension):
 
 
 def test_traits_are_documented_and_checked(extension):
-    traits = {name: trait for name, trait in extension.class_own_traits(config=True).items()}
+    traits = dict(extension.class_own_traits(config=True))
     assert set(traits) == {
         "node_path",
         "idle_timeout",

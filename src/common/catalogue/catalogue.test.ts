@@ -15,7 +15,17 @@ import type { CodeEntry, Variant } from './types.ts';
 const areas = { FIL: fil, CFG: cfg, CRT: crt, NET: net, TLS: tls, REG: reg, SDK: sdk, INT: int };
 const entries: [string, CodeEntry][] = Object.entries(catalogue);
 const ARG_TYPES: readonly ArgType[] = [
-  'host', 'hosts', 'path', 'date', 'errorClass', 'object', 'objects', 'subject', 'fingerprint', 'word', 'integer'
+  'host',
+  'hosts',
+  'path',
+  'date',
+  'errorClass',
+  'object',
+  'objects',
+  'subject',
+  'fingerprint',
+  'word',
+  'integer'
 ];
 
 /** The entry itself and each of its variants laid over it. */
@@ -37,7 +47,10 @@ for (const [code, entry] of entries) {
   test(`${code} is complete`, () => {
     for (const wording of wordings(entry)) {
       assert.ok(wording.title.length > 5 && !wording.title.endsWith('.'), `title: ${wording.title}`);
-      assert.ok(wording.short.length > 2 && wording.short.length <= 60 && !wording.short.endsWith('.'), `short: ${wording.short}`);
+      assert.ok(
+        wording.short.length > 2 && wording.short.length <= 60 && !wording.short.endsWith('.'),
+        `short: ${wording.short}`
+      );
       assert.match(wording.explanation, /[.?:)]$/, 'explanation is a sentence');
       assert.ok(['error', 'warning', 'info'].includes(wording.severity));
       if (wording.severity !== 'info') {
@@ -47,7 +60,12 @@ for (const [code, entry] of entries) {
         assert.match(step.text, /[.:]$/, `step is a sentence: ${step.text}`);
         assert.ok(['you', 'cluster-admin', 'registry-owner'].includes(step.by));
       }
-      const texts = [wording.title, wording.short, wording.explanation, ...wording.fix.flatMap(step => [step.text, step.command ?? ''])];
+      const texts = [
+        wording.title,
+        wording.short,
+        wording.explanation,
+        ...wording.fix.flatMap(step => [step.text, step.command ?? ''])
+      ];
       for (const [, name = ''] of texts.join(' ').matchAll(/\{([a-zA-Z]\w*)\}/g)) {
         assert.ok(Object.hasOwn(entry.args, name), `{${name}} is an argument`);
       }

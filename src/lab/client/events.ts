@@ -34,7 +34,13 @@ function isFinding(value: unknown): boolean {
 }
 
 function isRegistry(value: unknown): boolean {
-  return isObject(value) && typeof value.host === 'string' && isObject(value.consumers) && isObject(value.basis) && isObject(value.sdkWitness);
+  return (
+    isObject(value) &&
+    typeof value.host === 'string' &&
+    isObject(value.consumers) &&
+    isObject(value.basis) &&
+    isObject(value.sdkWitness)
+  );
 }
 
 function isPlace(value: unknown): boolean {
@@ -43,7 +49,11 @@ function isPlace(value: unknown): boolean {
 
 function isContext(value: unknown): boolean {
   return (
-    isObject(value) && Array.isArray(value.known) && isObject(value.places) && isPlace(value.places.dockerConfig) && isPlace(value.places.caFile)
+    isObject(value) &&
+    Array.isArray(value.known) &&
+    isObject(value.places) &&
+    isPlace(value.places.dockerConfig) &&
+    isPlace(value.places.caFile)
   );
 }
 

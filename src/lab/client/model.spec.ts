@@ -95,7 +95,15 @@ describe('what comes back', () => {
     }
     answers[0]?.end();
     await done;
-    expect([...seen].filter(pattern => pattern !== '')).toEqual(['......', 'x.....', 'xx....', 'xxx...', 'xxxx..', 'xxxxx.', 'xxxxxx']);
+    expect([...seen].filter(pattern => pattern !== '')).toEqual([
+      '......',
+      'x.....',
+      'xx....',
+      'xxx...',
+      'xxxx..',
+      'xxxxx.',
+      'xxxxxx'
+    ]);
     expect(checks.state.rows[0]?.planned.title).toBe('Docker config ✓ ü');
     expect(checks.state).toMatchObject({ running: false, ended: 'complete', failure: null });
     expect(checks.state.report?.verdict).toBe('ok');
@@ -202,13 +210,21 @@ describe('what goes wrong', () => {
 
   it.each([
     ['404 without our code', answering('<html>', { status: 404 }), ['KR-INT-005', 'server-half-missing', undefined]],
-    ['403 without our code', answering('{"message":"x"}', { status: 403 }), ['KR-INT-005', 'connection-lost', undefined]],
+    [
+      '403 without our code',
+      answering('{"message":"x"}', { status: 403 }),
+      ['KR-INT-005', 'connection-lost', undefined]
+    ],
     [
       '403 with a reason',
       answering('{"code":"forbidden","message":"Not allowed here."}', { status: 403 }),
       ['KR-INT-005', 'connection-lost', 'Not allowed here.']
     ],
-    ['409', answering('{"code":"protocol-mismatch","message":""}', { status: 409 }), ['KR-INT-006', undefined, undefined]],
+    [
+      '409',
+      answering('{"code":"protocol-mismatch","message":""}', { status: 409 }),
+      ['KR-INT-006', undefined, undefined]
+    ],
     ['502 no-node', answering('{"code":"no-node","message":"m"}', { status: 502 }), ['KR-INT-005', 'no-node', 'm']],
     ['500 of something else', answering('oops', { status: 500 }), ['KR-INT-009', undefined, undefined]],
     [
@@ -226,7 +242,10 @@ describe('what goes wrong', () => {
     ],
     [
       'an error event',
-      answering(`${JSON.stringify({ type: 'error', id: RUN_ID, error: { code: 'sidecar-broken', message: '' } })}\n`, {}),
+      answering(
+        `${JSON.stringify({ type: 'error', id: RUN_ID, error: { code: 'sidecar-broken', message: '' } })}\n`,
+        {}
+      ),
       ['KR-INT-005', 'helper-broken', undefined]
     ]
   ])('%s', async (_name, server, expected) => {
@@ -254,7 +273,9 @@ describe('what goes wrong', () => {
   it('a flood ends with a finding', async () => {
     const line = 'x'.repeat(1024 * 1024);
     const server = new FakeServer(() => {
-      const body = new ReadableStream<Uint8Array>({ pull: controller => controller.enqueue(new TextEncoder().encode(line)) });
+      const body = new ReadableStream<Uint8Array>({
+        pull: controller => controller.enqueue(new TextEncoder().encode(line))
+      });
       return new Response(body);
     });
     expect((await failing(server))[0]).toBe('KR-INT-009');

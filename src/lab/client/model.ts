@@ -85,7 +85,12 @@ export class RegistryChecks implements IRegistryChecks {
     const before = this.current;
     const run: Run = { id: null, abort: new AbortController(), only };
     this.underWay = run;
-    const marked = only === null ? before.rows : before.rows.map(row => (only.includes(row.planned.id) ? { ...row, running: true, old: row.check !== null } : row));
+    const marked =
+      only === null
+        ? before.rows
+        : before.rows.map(row =>
+            only.includes(row.planned.id) ? { ...row, running: true, old: row.check !== null } : row
+          );
     this.set({ running: true, startedAt: this.now(), rows: marked, failure: null, ended: null });
     const timer = setTimeout(() => this.fail(run, { kind: 'cause', cause: 'sidecar-timeout' }), PATIENCE_MS);
     try {
@@ -98,7 +103,12 @@ export class RegistryChecks implements IRegistryChecks {
     } finally {
       clearTimeout(timer);
     }
-    if (only !== null && this.current.ended === 'complete' && this.underWay === null && this.saysOtherwise(before, only)) {
+    if (
+      only !== null &&
+      this.current.ended === 'complete' &&
+      this.underWay === null &&
+      this.saysOtherwise(before, only)
+    ) {
       await this.run();
     }
   }
@@ -204,7 +214,9 @@ export class RegistryChecks implements IRegistryChecks {
   private saysOtherwise(before: IRegistryState, only: readonly string[]): boolean {
     const word = (check: CheckReport | null) => (check === null ? '' : [check.outcome, ...check.codes].join(' '));
     const last = new Map(before.rows.map(row => [keyOf(row.planned), word(row.check)]));
-    return this.current.rows.some(row => only.includes(row.planned.id) && last.get(keyOf(row.planned)) !== word(row.check));
+    return this.current.rows.some(
+      row => only.includes(row.planned.id) && last.get(keyOf(row.planned)) !== word(row.check)
+    );
   }
 
   private set(change: Partial<IRegistryState>): void {

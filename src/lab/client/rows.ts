@@ -51,7 +51,9 @@ export function outcomeRows(rows: readonly IRow[], event: OutcomeEvent): IRow[] 
     old: false
   };
   const known = rows.some(row => keyOf(row.planned) === key);
-  return known ? rows.map(row => (keyOf(row.planned) === key ? { ...done, planned: row.planned } : row)) : [...rows, done];
+  return known
+    ? rows.map(row => (keyOf(row.planned) === key ? { ...done, planned: row.planned } : row))
+    : [...rows, done];
 }
 
 /**
@@ -66,7 +68,9 @@ export function reportRows(rows: readonly IRow[], event: ReportEvent): IRow[] {
     if (check === undefined) {
       return { ...row, running: false };
     }
-    const findings = event.report.findings.filter(finding => finding.check === check.id && check.codes.includes(finding.code));
+    const findings = event.report.findings.filter(
+      finding => finding.check === check.id && check.codes.includes(finding.code)
+    );
     const own = findings.filter(finding => finding.subject === check.subject);
     return {
       ...row,

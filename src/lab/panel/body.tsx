@@ -65,7 +65,11 @@ export function PanelBody(props: { visible: boolean }): JSX.Element {
   };
   return (
     <div className="jp-KaptainRegistry-body" onKeyDown={onKeyDown}>
-      <Chooser current={chosen ?? state.context?.registry ?? null} known={state.context?.known ?? []} onChoose={choose} />
+      <Chooser
+        current={chosen ?? state.context?.registry ?? null}
+        known={state.context?.known ?? []}
+        onChoose={choose}
+      />
       {fix === null ? (
         <Overview state={state} chosen={chosen} visible={props.visible} fixButton={fixButton} onShowFix={setFix} />
       ) : (
@@ -133,7 +137,12 @@ function Progress(props: { state: IRegistryState }): JSX.Element {
   return (
     <div className="jp-KaptainRegistry-progress" ref={bar}>
       <span>{left === 0 ? trans.__('Starting…') : trans.__('Checked %1 of %2', rows.length - left, rows.length)}</span>
-      <Button small className="jp-KaptainRegistry-button" title={trans.__('Cancel (Esc)')} onClick={() => checks.cancel()}>
+      <Button
+        small
+        className="jp-KaptainRegistry-button"
+        title={trans.__('Cancel (Esc)')}
+        onClick={() => checks.cancel()}
+      >
         {trans.__('Cancel')}
       </Button>
     </div>
@@ -201,7 +210,12 @@ function NotebookSection(props: { state: IRegistryState; slow: boolean }): JSX.E
     return null;
   }
   return (
-    <Section name="notebook" title={trans.__('Notebook')} states={[...own.map(stateOfNotebookRow), ...checked.map(stateOfRow)]} slow={slow}>
+    <Section
+      name="notebook"
+      title={trans.__('Notebook')}
+      states={[...own.map(stateOfNotebookRow), ...checked.map(stateOfRow)]}
+      slow={slow}
+    >
       {own.length === 0 ? null : (
         <ul className="jp-KaptainRegistry-rows">
           {own.map(row => (

@@ -1,10 +1,25 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
-import { ellipsesIcon, MenuSvg, ReactWidget, refreshIcon, SidePanel, Toolbar, ToolbarButton } from '@jupyterlab/ui-components';
+import {
+  ellipsesIcon,
+  MenuSvg,
+  ReactWidget,
+  refreshIcon,
+  SidePanel,
+  Toolbar,
+  ToolbarButton
+} from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 import { Panel, Widget } from '@lumino/widgets';
 import * as React from 'react';
-import { CommandIDs, DOMAIN, PANEL_ID, type INotebookSection, type IPanelSettings, type IRegistryChecks } from '../tokens.ts';
+import {
+  CommandIDs,
+  DOMAIN,
+  PANEL_ID,
+  type INotebookSection,
+  type IPanelSettings,
+  type IRegistryChecks
+} from '../tokens.ts';
 import { copyText } from '../clipboard.ts';
 import { registryIcon } from '../icons.ts';
 import { PanelBody } from './body.tsx';

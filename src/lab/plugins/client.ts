@@ -22,7 +22,11 @@ export const clientPlugin: JupyterFrontEndPlugin<IRegistryChecks> = {
   autoStart: true,
   optional: [IPanelSettings, INotebookTracker],
   provides: IRegistryChecks,
-  activate: (app: JupyterFrontEnd, settings: IPanelSettings | null, tracker: INotebookTracker | null): IRegistryChecks =>
+  activate: (
+    app: JupyterFrontEnd,
+    settings: IPanelSettings | null,
+    tracker: INotebookTracker | null
+  ): IRegistryChecks =>
     new RegistryChecks({
       connection: new Connection(app.serviceManager.serverSettings),
       settings: settings ?? new PanelSettings(),

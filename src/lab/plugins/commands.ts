@@ -11,7 +11,9 @@ export const NO_ARGUMENTS = { args: { type: 'object', properties: {}, additional
 const ONE_CHECK = {
   args: {
     type: 'object',
-    properties: { check: { type: 'string', description: 'Id of the check, for example tls.chain; asked for when missing' } },
+    properties: {
+      check: { type: 'string', description: 'Id of the check, for example tls.chain; asked for when missing' }
+    },
     additionalProperties: false
   }
 } as const;
@@ -35,7 +37,12 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
   autoStart: true,
   requires: [IRegistryChecks],
   optional: [ITranslator, ICommandPalette],
-  activate: (app: JupyterFrontEnd, checks: IRegistryChecks, translator: ITranslator | null, palette: ICommandPalette | null): void => {
+  activate: (
+    app: JupyterFrontEnd,
+    checks: IRegistryChecks,
+    translator: ITranslator | null,
+    palette: ICommandPalette | null
+  ): void => {
     const { commands } = app;
     const trans = (translator ?? nullTranslator).load(DOMAIN);
     commands.addCommand(CommandIDs.runChecks, {
@@ -74,7 +81,9 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       execute: async () => {
         try {
           await copyText(JSON.stringify(checks.state.report, null, 2));
-          Notification.success(trans.__('Report copied. It holds host names and paths, but no secret.'), { autoClose: 4000 });
+          Notification.success(trans.__('Report copied. It holds host names and paths, but no secret.'), {
+            autoClose: 4000
+          });
         } catch {
           Notification.error(trans.__('The browser did not allow copying the report.'));
         }

@@ -122,7 +122,12 @@ const FILES: readonly FakeCheck[] = [
 ];
 
 const NETWORK: readonly FakeCheck[] = [
-  { id: 'net.name', title: 'Name found', section: 'registry', summary: { text: '{address}', args: { address: hostArg('10.0.192.230') } } },
+  {
+    id: 'net.name',
+    title: 'Name found',
+    section: 'registry',
+    summary: { text: '{address}', args: { address: hostArg('10.0.192.230') } }
+  },
   { id: 'net.port', title: 'Port open', section: 'registry', summary: { text: '{port}', args: { port: 5000 } } }
 ];
 
@@ -148,7 +153,14 @@ export const PROBLEM: FakeRun = {
   checks: [
     ...FILES,
     ...NETWORK,
-    { id: 'tls.chain', title: 'Certificate', section: 'registry', outcome: 'fail', findings: [FAULT], summary: { text: 'signed by another key', args: {} } },
+    {
+      id: 'tls.chain',
+      title: 'Certificate',
+      section: 'registry',
+      outcome: 'fail',
+      findings: [FAULT],
+      summary: { text: 'signed by another key', args: {} }
+    },
     { id: 'reg.login', title: 'Login', section: 'registry', outcome: 'skipped', blockedBy: ['tls.chain'] },
     { id: 'reg.rights', title: 'Rights', section: 'registry', outcome: 'skipped', blockedBy: ['reg.login'] }
   ],

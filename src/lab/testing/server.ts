@@ -51,13 +51,20 @@ export class FakeServer {
   readonly requests: SeenRequest[] = [];
 
   get settings(): ServerConnection.ISettings {
-    return ServerConnection.makeSettings({ baseUrl: 'http://localhost/prefix/', fetch: input => this.fetch(input as Request) });
+    return ServerConnection.makeSettings({
+      baseUrl: 'http://localhost/prefix/',
+      fetch: input => this.fetch(input as Request)
+    });
   }
 
   private async fetch(request: Request): Promise<Response> {
     const text = await request.text();
     const route = new URL(request.url).pathname.replace('/prefix/kaptain-registry/', '');
-    this.requests.push({ method: request.method, route, body: text === '' ? null : (JSON.parse(text) as Record<string, unknown>) });
+    this.requests.push({
+      method: request.method,
+      route,
+      body: text === '' ? null : (JSON.parse(text) as Record<string, unknown>)
+    });
     return route === 'run' ? this.answer(request.signal) : new Response('{}');
   }
 }

@@ -25,7 +25,6 @@ Object.assign(globalThis, {
   ResizeObserver: FakeObserver,
   IntersectionObserver: FakeObserver,
   matchMedia: noMatch,
-  requestIdleCallback: (callback: () => void) => setTimeout(callback, 0),
   requestIdleCallback: (callback: () => void) => {
     queueMicrotask(callback);
     return 0;

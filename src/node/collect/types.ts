@@ -56,6 +56,8 @@ export interface Collector<Name extends FactName = FactName, Needs extends FactN
 }
 
 /** Keeps the types of one collector and forgets them in the list. */
-export function collector<Name extends FactName, Needs extends FactName>(definition: Collector<Name, Needs>): Collector {
+export function collector<Name extends FactName, Needs extends FactName>(
+  definition: Collector<Name, Needs>
+): Collector {
   return definition as unknown as Collector;
 }

@@ -9,8 +9,16 @@ const PASSWORD = 'p\u00e4ss"word/canary';
 
 function finding(args: Record<string, Arg>, evidence = ''): Finding {
   return {
-    code: 'KR-INT-009', check: 'x.y', severity: 'warning', subject: 'registry.test', title: '', explanation: '',
-    args, evidence: [{ label: 'seen', value: evidence }], rootCause: true, fix: []
+    code: 'KR-INT-009',
+    check: 'x.y',
+    severity: 'warning',
+    subject: 'registry.test',
+    title: '',
+    explanation: '',
+    args,
+    evidence: [{ label: 'seen', value: evidence }],
+    rootCause: true,
+    fix: []
   };
 }
 
@@ -36,6 +44,8 @@ test('finds a secret as it is, encoded, escaped, and as the name of an argument'
 test('a password that is an ordinary word of the host or of our texts is no leak', () => {
   const host = 'registry.test:5000';
   assert.ok(!holdsSecret([finding({ host: hostArg(host) })], [], [new Secret('registry')], [host]));
-  assert.ok(!holdsSecret([{ ...finding({}), explanation: 'The registry refuses.' }], [], [new Secret('registry')], [host]));
+  assert.ok(
+    !holdsSecret([{ ...finding({}), explanation: 'The registry refuses.' }], [], [new Secret('registry')], [host])
+  );
   assert.ok(!holdsSecret([finding({ check: objectArg('abc') })], [], [new Secret('abc')], []), 'too short to tell');
 });

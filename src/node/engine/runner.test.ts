@@ -14,17 +14,33 @@ import { runPlan, type Ended } from './runner.ts';
 const HOST = 'registry.test:5000';
 
 /** A collector of a fact whose content does not matter here. */
-function gives(name: keyof FactMap, needs: (keyof FactMap)[], collect: Collector['collect'], limitMs = 1000): Collector {
+function gives(
+  name: keyof FactMap,
+  needs: (keyof FactMap)[],
+  collect: Collector['collect'],
+  limitMs = 1000
+): Collector {
   return collector({ gives: name, needs, cost: 'network', limitMs, collect });
 }
 
 const had = async (): Promise<{ value: never }> => ({ value: {} as never });
 
 function judge(id: string, needs: (keyof FactMap)[], run: Check['run'] = () => pass('fine')): Check {
-  return check({ id, area: 'NET', section: 'registry', title: id, scope: 'registry', needs, emits: ['KR-NET-003'], run });
+  return check({
+    id,
+    area: 'NET',
+    section: 'registry',
+    title: id,
+    scope: 'registry',
+    needs,
+    emits: ['KR-NET-003'],
+    run
+  });
 }
 
-const failing: Check['run'] = () => ({ findings: [draft('KR-NET-003', HOST, { host: hostArg(HOST), target: hostArg('registry.test') })] });
+const failing: Check['run'] = () => ({
+  findings: [draft('KR-NET-003', HOST, { host: hostArg(HOST), target: hostArg('registry.test') })]
+});
 
 async function runAll(collectors: Collector[], checks: Check[], totalMs = 5000): Promise<Map<string, Ended>> {
   const budget = new Budget(totalMs);
@@ -51,7 +67,12 @@ test('a missing fact skips what needs it, and names the check that failed for it
       gives('connection', ['resolution'], async () => ({ missing: ['resolution'] })),
       gives('tls', ['connection'], had)
     ],
-    [judge('net.address', ['address']), judge('net.name', ['resolution'], failing), judge('net.port', ['connection']), judge('tls.chain', ['tls'])]
+    [
+      judge('net.address', ['address']),
+      judge('net.name', ['resolution'], failing),
+      judge('net.port', ['connection']),
+      judge('tls.chain', ['tls'])
+    ]
   );
   assert.equal(outcomes.get('net.address')?.outcome, 'pass');
   assert.equal(outcomes.get('net.name')?.outcome, 'fail');
@@ -114,13 +135,22 @@ test('a collector that hangs ends at its limit, and its signal tells it', async 
 });
 
 test('the budget of the run ends everything that still runs', async () => {
-  const outcomes = await runAll([gives('address', [], () => new Promise(() => undefined), 60_000)], [judge('net.address', ['address'])], 30);
+  const outcomes = await runAll(
+    [gives('address', [], () => new Promise(() => undefined), 60_000)],
+    [judge('net.address', ['address'])],
+    30
+  );
   assert.equal(outcomes.get('net.address')?.outcome, 'timeout');
 });
 
 test('a cancelled run gives every check its outcome', async () => {
   const budget = new Budget(60_000);
-  const facts = new FactStore([gives('address', [], () => new Promise(() => undefined), 60_000)], defaultOptions({}), new Vault(), budget);
+  const facts = new FactStore(
+    [gives('address', [], () => new Promise(() => undefined), 60_000)],
+    defaultOptions({}),
+    new Vault(),
+    budget
+  );
   const running = runPlan({
     plan: [{ check: judge('net.address', ['address']), subject: HOST, localOnly: false }],
     facts,
@@ -130,7 +160,10 @@ test('a cancelled run gives every check its outcome', async () => {
     onEnd: () => undefined
   });
   budget.cancel();
-  assert.deepEqual((await running).map(item => item.outcome), ['cancelled']);
+  assert.deepEqual(
+    (await running).map(item => item.outcome),
+    ['cancelled']
+  );
 });
 
 test('random graphs of needs end with exactly one outcome per check', async () => {
@@ -152,7 +185,11 @@ test('random graphs of needs end with exactly one outcome per check', async () =
       });
     });
     const checks = Array.from({ length: 8 }, (_, index) =>
-      judge(`x.c${index}`, [names[random(8)] ?? 'address', names[random(8)] ?? 'address'], random(2) === 0 ? failing : undefined)
+      judge(
+        `x.c${index}`,
+        [names[random(8)] ?? 'address', names[random(8)] ?? 'address'],
+        random(2) === 0 ? failing : undefined
+      )
     );
     const outcomes = await runAll(collectors, checks);
     assert.equal(outcomes.size, 8);

@@ -117,7 +117,11 @@ function AskButton(props: { finding: Finding }): JSX.Element | null {
     );
   };
   return (
-    <Button className="jp-KaptainRegistry-button" title={trans.__('Copies a message with what was seen and what is needed')} onClick={onClick}>
+    <Button
+      className="jp-KaptainRegistry-button"
+      title={trans.__('Copies a message with what was seen and what is needed')}
+      onClick={onClick}
+    >
       {labels[actor]}
     </Button>
   );

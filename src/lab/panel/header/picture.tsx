@@ -36,7 +36,12 @@ export function Picture(props: { registry: RegistryReport | null; old: boolean }
     nodes: trans.__('Training')
   };
   return (
-    <figure className="jp-KaptainRegistry-picture" data-old={old} role="group" aria-label={trans.__('Who reaches the registry')}>
+    <figure
+      className="jp-KaptainRegistry-picture"
+      data-old={old}
+      role="group"
+      aria-label={trans.__('Who reaches the registry')}
+    >
       <svg viewBox="0 0 258 74" aria-hidden="true" focusable="false">
         {ROWS.map(({ consumer, y }) => {
           const line = lineOf(registry, consumer);

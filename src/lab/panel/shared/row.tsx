@@ -78,14 +78,20 @@ function Details(props: { row: IRow; registry: RegistryReport | null }): JSX.Ele
   };
   return (
     <div className="jp-KaptainRegistry-details">
-      {row.old && row.check !== null ? <p className="jp-KaptainRegistry-note">{trans.__('Result of an earlier run.')}</p> : null}
+      {row.old && row.check !== null ? (
+        <p className="jp-KaptainRegistry-note">{trans.__('Result of an earlier run.')}</p>
+      ) : null}
       {row.findings.map((finding, index) => (
         <FindingDetails key={index} finding={finding} />
       ))}
       {row.findings.length === 0 && row.check !== null ? (
-        <p className="jp-KaptainRegistry-note">{trans.__('Nothing to say beyond that. It took %1 ms.', Math.round(row.check.durationMs))}</p>
+        <p className="jp-KaptainRegistry-note">
+          {trans.__('Nothing to say beyond that. It took %1 ms.', Math.round(row.check.durationMs))}
+        </p>
       ) : null}
-      {registry !== null && row.findings.some(finding => finding.consumers !== undefined) ? <ConsumerLines registry={registry} /> : null}
+      {registry !== null && row.findings.some(finding => finding.consumers !== undefined) ? (
+        <ConsumerLines registry={registry} />
+      ) : null}
       <Button small className="jp-KaptainRegistry-button" onClick={again}>
         {trans.__('Run this check again')}
       </Button>

@@ -6,8 +6,7 @@ import { worst } from './marks.tsx';
 
 /** A row with the checks that wait for it, or those that wait for something in another section. */
 export type Entry =
-  | { kind: 'row'; row: IRow; waiting: readonly IRow[] }
-  | { kind: 'waiting'; rows: readonly IRow[]; cause: IRow | null };
+  { kind: 'row'; row: IRow; waiting: readonly IRow[] } | { kind: 'waiting'; rows: readonly IRow[]; cause: IRow | null };
 
 function waits(row: IRow): boolean {
   return !row.running && row.check?.outcome === 'skipped';
@@ -19,7 +18,9 @@ function causeOf(row: IRow, all: readonly IRow[]): IRow | null {
   let current = row;
   for (;;) {
     seen.add(keyOf(current.planned));
-    const blockers = all.filter(other => (current.check?.blockedBy ?? []).includes(other.planned.id) && sameRun(other, row));
+    const blockers = all.filter(
+      other => (current.check?.blockedBy ?? []).includes(other.planned.id) && sameRun(other, row)
+    );
     const standing = blockers.find(other => !waits(other));
     if (standing !== undefined) {
       return standing;

@@ -40,7 +40,13 @@ export function consumerText(consumer: Consumer, registry: RegistryReport, trans
   const name = trans.__(CONSUMER_WORDS[consumer]);
   const phrase = trans.__(consumerPhrase(verdict, basis));
   const { status, python } = registry.sdkWitness;
-  if (consumer === 'sdk' && verdict !== 'unknown' && basis === 'tested' && status === 'confirmed' && python !== undefined) {
+  if (
+    consumer === 'sdk' &&
+    verdict !== 'unknown' &&
+    basis === 'tested' &&
+    status === 'confirmed' &&
+    python !== undefined
+  ) {
     return trans.__('%1: %2, confirmed by Python %3', name, phrase, python.split('.').slice(0, 2).join('.'));
   }
   return trans.__('%1: %2', name, phrase);
