@@ -36,6 +36,8 @@ export function defaultOptions(environment: RunOptions['environment']): RunOptio
     at: null,
     offline: false,
     clicked: false,
-    builder: DEFAULT_BUILDER
+    builder: DEFAULT_BUILDER,
+    images: [],
+    push: false
   };
 }

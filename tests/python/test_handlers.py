@@ -7,6 +7,7 @@ import inspect
 import json
 import time
 from pathlib import Path
+from typing import Awaitable
 
 import pytest
 from jupyter_server.auth.authorizer import Authorizer
@@ -46,6 +47,30 @@ def post(jp_fetch):
             "kaptain-registry", route, method="POST", body=json.dumps(body), raise_error=False, request_timeout=20
         )
         return response, [json.loads(line) for line in response.body.decode().splitlines()]
+
+    return send
+
+
+@pytest.fixture
+def open_run(http_server, jp_http_port, jp_base_url, jp_auth_header):
+    """Send a run over a bare connection, so that its answer can be read, and left, line by line.
+
+    ``http_server`` is what accepts connections: without it the port is open and nobody answers.
+    """
+
+    async def send(**body) -> IOStream:
+        stream = await TCPClient().connect("127.0.0.1", jp_http_port)
+        data = json.dumps({"protocol": 1, **body})
+        lines = [
+            f"POST {jp_base_url}kaptain-registry/run HTTP/1.1",
+            "Host: localhost",
+            *(f"{name}: {value}" for name, value in jp_auth_header.items()),
+            f"Content-Length: {len(data)}",
+        ]
+        await stream.write(("\r\n".join(lines) + "\r\n\r\n" + data).encode())
+        head = await within(stream.read_until(b"\r\n\r\n"))
+        assert head.startswith(b"HTTP/1.1 200")
+        return stream
 
     return send
 
@@ -92,8 +117,8 @@ async def test_run_passes_its_fields_on(post):
     assert seen(events)["params"] == {**fields, "clicked": True, "id": events[0]["id"]}
 
 
-async def test_the_id_comes_before_the_run_ends_and_cancels_it(post, jp_http_port, jp_base_url, jp_auth_header):
-    stream = await open_run(jp_http_port, jp_base_url, jp_auth_header, {"protocol": 1, "registry": "wait.test"})
+async def test_the_id_comes_before_the_run_ends_and_cancels_it(post, open_run):
+    stream = await open_run(registry="wait.test")
     first = json.loads(await read_event(stream))
     assert first["type"] == "run"
     assert json.loads(await read_event(stream))["type"] == "plan"
@@ -106,11 +131,11 @@ async def test_the_id_comes_before_the_run_ends_and_cancels_it(post, jp_http_por
     assert answer == [{"cancelled": False}]
 
 
-async def test_a_run_ends_when_its_client_goes_away(extension, jp_http_port, jp_base_url, jp_auth_header, monkeypatch):
+async def test_a_run_ends_when_its_client_goes_away(extension, open_run, monkeypatch):
     cancelled: list = []
     cancel = extension.sidecar.cancel
     monkeypatch.setattr(extension.sidecar, "cancel", lambda run_id: cancelled.append(run_id) or cancel(run_id))
-    stream = await open_run(jp_http_port, jp_base_url, jp_auth_header, {"protocol": 1, "registry": "wait.test"})
+    stream = await open_run(registry="wait.test")
     run_id = json.loads(await read_event(stream))["id"]
     await read_event(stream)
     assert cancelled == []
@@ -302,23 +327,12 @@ def test_traits_are_documented_and_checked(extension):
         extension.node_path = "node"
 
 
-async def open_run(port: int, base_url: str, headers: dict, body: dict) -> IOStream:
-    """Send a run over a bare connection, so that its answer can be read, and left, line by line."""
-    stream = await TCPClient().connect("127.0.0.1", port)
-    data = json.dumps(body)
-    lines = [
-        f"POST {base_url}kaptain-registry/run HTTP/1.1",
-        "Host: localhost",
-        *(f"{name}: {value}" for name, value in headers.items()),
-        f"Content-Length: {len(data)}",
-    ]
-    await stream.write(("\r\n".join(lines) + "\r\n\r\n" + data).encode())
-    head = await stream.read_until(b"\r\n\r\n")
-    assert head.startswith(b"HTTP/1.1 200")
-    return stream
-
-
 async def read_event(stream: IOStream) -> bytes:
     """Read one chunk of a chunked answer: each event is flushed on its own."""
-    size = int(await stream.read_until(b"\r\n"), 16)
-    return (await stream.read_bytes(size + 2)).strip()
+    size = int(await within(stream.read_until(b"\r\n")), 16)
+    return (await within(stream.read_bytes(size + 2))).strip()
+
+
+async def within(work: Awaitable, limit: float = 10.0):
+    """Wait for what a server has to send; fail when it does not come."""
+    return await asyncio.wait_for(work, limit)

@@ -1,4 +1,5 @@
 import type { FactMap, FactName } from '../facts.ts';
+import type { Network } from '../registry/network.ts';
 import type { Secret, Vault } from '../secret.ts';
 
 /** What a run was asked for, after all grammar checks. */
@@ -19,6 +20,12 @@ export interface RunOptions {
   clicked: boolean;
   /** Name of the builder's profile, for example `kaniko-1.3.0`. */
   builder: string;
+  /** Image references as typed: their pull is tested on the registry that they name. */
+  images: readonly string[];
+  /** Consent to begin and cancel one upload per registry, in the repository of its first image. */
+  push: boolean;
+  /** Name service, connections and clock; this machine's when left out. */
+  network?: Network;
 }
 
 /** Things that several collectors of one registry share (a socket, a client). Ended when the run ends. */

@@ -92,13 +92,19 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       selection.tested.length === 0 && selection.others.length === 0 && request.only === null
         ? [{ check: 'net.address', draft: noRegistry() }]
         : [];
+    // A run of some checks, or without the network, must not go out for the sake of its summary.
+    const reached = new Set(
+      plan
+        .filter(item => !item.localOnly && !item.check.needs.every(name => facts.isLocal(name)))
+        .map(item => item.subject)
+    );
     const registries = await Promise.all(
-      [...selection.tested, ...selection.others].map(host => registryFacts(host, selection, request, facts))
+      [...selection.tested, ...selection.others].map(host => registryFacts(host, reached.has(host), facts))
     );
     const report = assembleReport({ startedAt, durationMs: performance.now() - began, ended, registries, extra });
     const summaries = collectSummaries(ended);
     const known = content?.hosts ?? [];
-    const context = await makeContext(selection, known, facts, configFile, caFile);
+    const context = await makeContext(selection, reached, known, facts, configFile, caFile);
     const guarded = holdsSecret(report.findings, Object.values(summaries), vault.secrets(), publicTexts);
     const result: RunResult = guarded
       ? { report: heldBack(report), context, summaries: {} }
@@ -160,14 +166,9 @@ function emitOutcome(
   }
 }
 
-async function registryFacts(
-  host: string,
-  selection: Selection,
-  request: EngineRequest,
-  facts: FactStore
-): Promise<RegistryFacts> {
+async function registryFacts(host: string, reached: boolean, facts: FactStore): Promise<RegistryFacts> {
   const login = await facts.value('login', host);
-  if (!selection.tested.includes(host) || request.options.offline) {
+  if (!reached) {
     return { host, tested: false, login, trust: undefined, session: undefined, reached: false };
   }
   return {
@@ -193,6 +194,7 @@ function collectSummaries(ended: readonly Ended[]): Record<string, Phrase> {
 
 async function makeContext(
   selection: Selection,
+  reached: ReadonlySet<string>,
   known: readonly string[],
   facts: FactStore,
   configFile: FileFacts | undefined,
@@ -204,9 +206,9 @@ async function makeContext(
     isDefault: file?.isDefault ?? true
   });
   const trust =
-    selection.chosen === null || !selection.tested.includes(selection.chosen)
-      ? undefined
-      : await facts.value('trust', selection.chosen);
+    selection.chosen !== null && reached.has(selection.chosen)
+      ? await facts.value('trust', selection.chosen)
+      : undefined;
   const environment = await facts.value('environment');
   return {
     registry: selection.chosen,

@@ -38,7 +38,9 @@ async function start(
 ): Promise<{ socket: TLSSocket; errorClass: string | null }> {
   const secure = watch(connect({ ...options, socket, ALPNProtocols: ['http/1.1'] }));
   const errorClass = await within<string | null>(limit, 'ETIMEDOUT', done => {
-    secure.once('secureConnect', () => done(null));
+    // Node reports the end of the handshake from within OpenSSL's read. Whoever destroys the socket before that read
+    // returns frees what it reads from, and the process ends with a segmentation fault: go on outside of it.
+    secure.once('secureConnect', () => setImmediate(done, null));
     secure.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'OTHER'));
     secure.once('close', () => done(errorCodeOf(secure) ?? 'ECONNRESET'));
   });
