@@ -13,7 +13,9 @@ export const METHODS = {
   /** Notification to the sidecar: `CancelParams`. */
   cancel: 'cancel',
   /** Notification from the sidecar: `RunEvent`. */
-  event: 'event'
+  event: 'event',
+  /** Request from the sidecar, only to a host that said it in `InitializeParams.host`: `WitnessParams` → an answer. */
+  witness: 'host/witness'
 } as const;
 
 /** What the server half knows of the process's environment; the sidecar's own is empty (design section 5). */
@@ -21,6 +23,34 @@ export interface InitializeParams {
   protocol: number;
   /** Facts of the environment: names of the allow-list only. Proxies and DOCKER_AUTH_CONFIG become Secrets at once. */
   environment: Record<string, string>;
+  /** What the host can be asked for. */
+  host?: { witness?: boolean };
+}
+
+/** What the notebook's own Python is asked, through the host, which alone may start it (design section 6.5). */
+export type WitnessQuestion =
+  | { ask: 'survey' }
+  | {
+      ask: 'handshake';
+      /** Number in the survey's answer. */
+      interpreter: number;
+      /** Name or address without brackets. */
+      host: string;
+      port: number;
+      /** Connect there; null = as Python finds it. */
+      address: string | null;
+      /** Absolute path; null = Python's own bundle. */
+      caFile: string | null;
+      /** For one step. */
+      seconds: number;
+    }
+  | { ask: 'sdk'; interpreter: number };
+
+export interface WitnessParams {
+  /** The run that it belongs to: what is started ends with it. */
+  run: string;
+  limitMs: number;
+  question: WitnessQuestion;
 }
 
 export interface InitializeResult {

@@ -55,7 +55,9 @@ async function check(options: CheckArguments): Promise<number> {
         at: options.at,
         offline: options.offline,
         clicked: true,
-        builder
+        builder,
+        images: options.images,
+        push: options.push
       },
       budgetMs: options.timeoutMs ?? DEFAULT_BUDGET_MS,
       signal: controller.signal,

@@ -11,6 +11,7 @@ import { FactStore } from '../../src/node/engine/facts.ts';
 import { runPlan, type Ended } from '../../src/node/engine/runner.ts';
 import type { FactMap, FactName } from '../../src/node/facts.ts';
 import { defaultOptions, readEnvironment } from '../../src/node/options.ts';
+import { systemNetwork } from '../../src/node/registry/network.ts';
 import type { Lookup } from '../../src/node/registry/resolve.ts';
 import { Secret, Vault, type Credential } from '../../src/node/secret.ts';
 import { readCertificate } from '../../src/node/x509/certificate.ts';
@@ -92,7 +93,7 @@ export async function look(host: string, situation: Situation = {}): Promise<See
   const ask: Lookup = situation.ask ?? (name => Promise.reject(Object.assign(new Error(name), { code: 'ENOTFOUND' })));
   const judges = { readCertificate, judgeTrust };
   const collectors = [
-    ...makeRegistryCollectors(judges, ask),
+    ...makeRegistryCollectors(judges),
     fixed('environment', {
       home: '/home/kubeflow',
       inPod: situation.inPod ?? false,
@@ -131,6 +132,7 @@ export async function look(host: string, situation: Situation = {}): Promise<See
   const options = {
     ...defaultOptions(readEnvironment({ HOME: '/home/kubeflow', ...situation.environment })),
     resolve,
+    network: { ...systemNetwork, lookup: ask },
     ...situation.options
   };
   const store = new FactStore(collectors, options, vault, budget);

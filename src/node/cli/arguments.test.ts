@@ -28,6 +28,10 @@ test('check takes hosts as typed and every option', () => {
       'kaniko-1.3.0',
       '--at',
       '2027-01-01T00:00:00Z',
+      '--image',
+      'my.registry:5000/team/model:2',
+      '--image=alpine',
+      '--push',
       '[::1]:5000'
     ]),
     {
@@ -45,7 +49,9 @@ test('check takes hosts as typed and every option', () => {
         { host: '::1', port: 5000, address: '::1' }
       ],
       builder: 'kaniko-1.3.0',
-      at: Date.UTC(2027, 0, 1)
+      at: Date.UTC(2027, 0, 1),
+      images: ['my.registry:5000/team/model:2', 'alpine'],
+      push: true
     }
   );
 });
@@ -57,7 +63,7 @@ const wrong: [string[], RegExp][] = [
   [['check', 'registry.test:99999'], /no registry address/],
   [['check', 'a b'], /no registry address/],
   [['check', '--frob'], /no option "--frob"/],
-  [['check', '--push'], /no option/],
+  [['check', '--push'], /--push needs --image/],
   [['check', '--timeout'], /needs a value/],
   [['check', '--timeout', 'soon'], /takes seconds/],
   [['check', '--timeout', '0'], /takes seconds/],

@@ -19,6 +19,8 @@ export interface CheckArguments {
   resolve: { host: string; port: number; address: string }[];
   builder: string | null;
   at: number | null;
+  images: string[];
+  push: boolean;
 }
 
 export interface CellArguments {
@@ -48,6 +50,8 @@ const CHECK: Grammar = {
   'docker-config': 'value',
   'ca-file': 'value',
   offline: 'flag',
+  // Part of the contract; without effect until there are checks of the cluster, so help does not show it yet.
+  'no-cluster': 'flag',
   only: 'values',
   timeout: 'value',
   format: 'value',
@@ -55,6 +59,8 @@ const CHECK: Grammar = {
   resolve: 'values',
   builder: 'value',
   at: 'value',
+  image: 'values',
+  push: 'flag',
   help: 'flag'
 };
 const CELL: Grammar = {
@@ -173,6 +179,10 @@ function parseCheck({ operands, options }: Split): CheckArguments {
     throw new UsageError(`check: --timeout takes seconds, more than 0 and at most 3600, not ${shown(timeout)}.`);
   }
   const at = first(options, 'at');
+  const images = options.get('image') ?? [];
+  if (options.has('push') && images.length === 0) {
+    throw new UsageError('check: --push needs --image: the right to push is tested in one repository.');
+  }
   return {
     command: 'check',
     hosts: operands.map(item => host('check', item)),
@@ -189,7 +199,9 @@ function parseCheck({ operands, options }: Split): CheckArguments {
     strict: options.has('strict'),
     resolve: (options.get('resolve') ?? []).map(resolveRule),
     builder: first(options, 'builder'),
-    at: at === null ? null : time(at)
+    at: at === null ? null : time(at),
+    images,
+    push: options.has('push')
   };
 }
 

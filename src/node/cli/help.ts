@@ -21,6 +21,9 @@ Without HOST: every private registry of the Docker config. Ports are part of the
   --ca-file PATH               this CA file instead of $HOME/.tls/certificate.crt
   --offline                    look at the files only; connect to nothing
   --only AREA                  FIL, CFG, CRT, NET, TLS or REG; may be repeated
+  --image REF                  pull this image's manifest from its registry, for example the base image; may be repeated
+  --push                       consent to begin and cancel one upload in the repository of the first --image, which need
+                               not be there yet
   --resolve HOST:PORT:ADDRESS  reach this host and port at this address; names are judged as if DNS had said so
   --builder PROFILE            image builder whose rules are predicted (default: kaniko-1.3.0)
   --at TIME                    judge dates at this time, for example 2027-01-01T00:00:00Z

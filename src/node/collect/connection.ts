@@ -1,12 +1,13 @@
 import { mayBeDialled } from '../registry/address.ts';
 import { limitOf } from '../registry/limit.ts';
+import { networkOf } from '../registry/network.ts';
 import { RegistryProbe } from '../registry/probe.ts';
 import { routeTo } from '../registry/proxy.ts';
 import { collector, type CollectContext } from './types.ts';
 
 /** The probe that the collectors of one registry share. */
 export function probeOf(context: CollectContext): RegistryProbe {
-  return context.resource('registry', () => new RegistryProbe());
+  return context.resource('registry', () => new RegistryProbe(networkOf(context.options)));
 }
 
 /** One TCP connection, to the first of the addresses that answers. It stays open for the greeting. */

@@ -4,10 +4,11 @@ import { chosenChallenge } from '../registry/challenge.ts';
 import type { LoginServiceFacts, PingFacts, RealmFacts } from '../registry/facts.ts';
 import { greet, serverName } from '../registry/handshake.ts';
 import { limitOf } from '../registry/limit.ts';
+import { networkOf } from '../registry/network.ts';
 import { RegistryProbe } from '../registry/probe.ts';
 import { routeTo } from '../registry/proxy.ts';
 import { readRealm, sameHost, type Realm } from '../registry/realm.ts';
-import { resolve, type Lookup } from '../registry/resolve.ts';
+import { resolve } from '../registry/resolve.ts';
 import type { Judges } from '../registry/trust.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
 import { probeOf } from './connection.ts';
@@ -21,11 +22,11 @@ export class LoginServiceProbe extends RegistryProbe {
 }
 
 export function loginServiceProbeOf(context: CollectContext): LoginServiceProbe {
-  return context.resource('login-service', () => new LoginServiceProbe());
+  return context.resource('login-service', () => new LoginServiceProbe(networkOf(context.options)));
 }
 
 /** How the registry wants to be logged in to, and whether a foreign login service may be trusted. */
-export function loginServiceCollector(judges: Judges, ask: Lookup): Collector {
+export function loginServiceCollector(judges: Judges): Collector {
   return collector({
     gives: 'login.service',
     needs: ['ping', 'address', 'ca.content'],
@@ -61,7 +62,7 @@ export function loginServiceCollector(judges: Judges, ask: Lookup): Collector {
       const value: LoginServiceFacts = { kind: 'bearer', fault: null, hasService, realm };
       return read.realm === null || read.fault !== null || realm.own
         ? { value }
-        : { value: { ...value, realm: { ...realm, ...(await visit(read.realm, facts, context, judges, ask)) } } };
+        : { value: { ...value, realm: { ...realm, ...(await visit(read.realm, facts, context, judges)) } } };
     }
   });
 }
@@ -83,8 +84,7 @@ async function visit(
   realm: Realm,
   { 'ca.content': ca }: Pick<FactMap, 'ca.content'>,
   context: CollectContext,
-  judges: Judges,
-  ask: Lookup
+  judges: Judges
 ): Promise<Pick<RealmFacts, 'reach' | 'errorClass' | 'trust'>> {
   const failed = (errorClass: string | null): Pick<RealmFacts, 'reach' | 'errorClass' | 'trust'> => ({
     reach: 'failed',
@@ -100,7 +100,7 @@ async function visit(
     return failed('PROXY_UNUSABLE');
   }
   const target = routing.proxy ?? realm;
-  const found = await resolve(target.hostname, target.port, options.resolve, ask, limit);
+  const found = await resolve(target.hostname, target.port, options.resolve, networkOf(options).lookup, limit);
   const addresses = found.addresses.filter(
     address => found.mapped || routing.proxy !== null || mayBeDialled(addressKind(address))
   );

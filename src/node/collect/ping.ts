@@ -16,7 +16,7 @@ export const pingCollector = collector({
     if (connection === null) {
       return { missing: ['tls'] };
     }
-    const { facts, challenges } = await ping(connection, address, limitOf(context));
+    const { facts, challenges } = await ping(connection, address, limitOf(context), () => probe.network.now());
     connection.close();
     probe.challenges = challenges;
     return { value: facts };

@@ -1,4 +1,3 @@
-import { systemLookup, type Lookup } from '../registry/resolve.ts';
 import type { Judges } from '../registry/trust.ts';
 import { readCertificate } from '../x509/certificate.ts';
 import { judgeTrust } from '../x509/trust.ts';
@@ -12,19 +11,19 @@ import { sessionCollector } from './session.ts';
 import { tlsCollector } from './tls.ts';
 import type { Collector } from './types.ts';
 
-/** Everything that looks at a registry over the network, with the judges of certificates and the name service given. */
-export function makeRegistryCollectors(judges: Judges, ask: Lookup): readonly Collector[] {
+/** Everything that looks at a registry over the network, with the judges of certificates given. */
+export function makeRegistryCollectors(judges: Judges): readonly Collector[] {
   return [
     addressCollector,
     proxyCollector,
-    resolutionCollector(ask),
+    resolutionCollector,
     connectionCollector,
     tlsCollector(judges.readCertificate),
     pingCollector,
-    loginServiceCollector(judges, ask),
+    loginServiceCollector(judges),
     sessionCollector
   ];
 }
 
-/** The same with this machine's name service and our own judges. */
-export const registryCollectors = makeRegistryCollectors({ readCertificate, judgeTrust }, systemLookup);
+/** The same with our own judges. */
+export const registryCollectors = makeRegistryCollectors({ readCertificate, judgeTrust });

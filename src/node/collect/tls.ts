@@ -45,7 +45,7 @@ export function tlsCollector(read: ReadCertificate): Collector {
       if (socket === null) {
         return { missing: ['connection'] };
       }
-      const began = performance.now();
+      const began = probe.network.now();
       const limit = limitOf(context);
       const greeting = await greet(socket, serverName(address.hostname, address.kind), limit);
       if (greeting.socket !== null) {
@@ -62,7 +62,7 @@ export function tlsCollector(read: ReadCertificate): Collector {
           cipher: greeting.cipher,
           ...readChain(greeting.certificates, read),
           chainCut: greeting.chainCut,
-          durationMs: Math.round(performance.now() - began)
+          durationMs: Math.round(probe.network.now() - began)
         }
       };
     }

@@ -1,6 +1,7 @@
 import type { FactMap, FactName } from '../facts.ts';
 import type { Network } from '../registry/network.ts';
 import type { Secret, Vault } from '../secret.ts';
+import type { WitnessHost } from '../witness/host.ts';
 
 /** What a run was asked for, after all grammar checks. */
 export interface RunOptions {
@@ -20,6 +21,8 @@ export interface RunOptions {
   clicked: boolean;
   /** Name of the builder's profile, for example `kaniko-1.3.0`. */
   builder: string;
+  /** Starts the notebook's Python, which confirms what we found; null = nobody does. The caller ends it with the run. */
+  witness: WitnessHost | null;
   /** Image references as typed: their pull is tested on the registry that they name. */
   images: readonly string[];
   /** Consent to begin and cancel one upload per registry, in the repository of its first image. */

@@ -37,6 +37,8 @@ export interface ResolutionFacts {
   kinds: readonly AddressKind[];
   /** Given by `--resolve` instead of the name service. */
   mapped: boolean;
+  /** Times that the name service was asked: 2 when it said "try again", 0 for an address. */
+  tries: number;
   errorClass: string | null;
   durationMs: number;
 }

@@ -79,19 +79,21 @@ export interface Pinged {
  *
  * @param connection - the connection on which the chain was collected
  * @param host - the registry; `given` becomes the Host header
+ * @param now - a clock that never goes back, in milliseconds
  */
 export async function ping(
   connection: HttpConnection,
   host: { hostname: string; port: number; given: string },
-  limit: Limit
+  limit: Limit,
+  now: () => number
 ): Promise<Pinged> {
-  const began = performance.now();
+  const began = now();
   let path = '/v2/';
   let tries = 0;
   for (let hops = 0; ; hops++) {
     const sent = await sendTwice(connection, { method: 'GET', path, host: host.given, bodyBytes: BODY_BYTES }, limit);
     tries += sent.tries;
-    const common = { receivedAt: Date.now(), tries, durationMs: Math.round(performance.now() - began) };
+    const common = { receivedAt: Date.now(), tries, durationMs: Math.round(now() - began) };
     if (sent.answer.outcome !== 'answered') {
       const { outcome, errorClass } = sent.answer;
       return { facts: { ...NO_ANSWER, ...common, outcome, errorClass }, challenges: [] };

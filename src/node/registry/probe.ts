@@ -7,7 +7,7 @@ import type { ConnectionFacts } from './facts.ts';
 import type { HttpConnection } from './http.ts';
 import { atMost, timeLeft, type Limit } from './limit.ts';
 import type { Proxy } from './proxy.ts';
-import { dial } from './socket.ts';
+import type { Network } from './network.ts';
 import { connectThrough } from './tunnel.ts';
 
 /** A way that was found: every further connection takes it again, without another lookup. */
@@ -35,7 +35,12 @@ export class RegistryProbe implements Resource {
   collection: HttpConnection | null = null;
   /** How the registry asked for a login. */
   challenges: readonly Challenge[] = [];
+  readonly network: Network;
   readonly #sockets = new Set<Socket>();
+
+  constructor(network: Network) {
+    this.network = network;
+  }
 
   /** Has a socket closed with the run. */
   own<S extends Socket | TLSSocket>(socket: S): S {
@@ -56,7 +61,7 @@ export class RegistryProbe implements Resource {
     proxy: Proxy | null,
     limit: Limit
   ): Promise<Opened> {
-    const began = performance.now();
+    const began = this.network.now();
     const target = joinHostPort(host.hostname, host.port);
     const tries: { address: string; outcome: ConnectionFacts['tries'][number]['outcome'] }[] = [];
     const candidates = addresses.slice(0, MOST_ADDRESSES);
@@ -71,9 +76,9 @@ export class RegistryProbe implements Resource {
       proxyStatus: 0,
       durationMs: 0
     };
-    const elapsed = (): number => Math.round(performance.now() - began);
+    const elapsed = (): number => Math.round(this.network.now() - began);
     for (const [index, address] of candidates.entries()) {
-      const dialled = await dial(address, port, atMost(limit, timeLeft(limit) / (candidates.length - index)));
+      const dialled = await this.network.dial(address, port, atMost(limit, timeLeft(limit) / (candidates.length - index)));
       tries.push({ address, outcome: dialled.outcome });
       last = { ...last, outcome: dialled.outcome, address, durationMs: elapsed() };
       if (dialled.outcome !== 'open') {
@@ -110,7 +115,7 @@ export class RegistryProbe implements Resource {
     if (way === null) {
       return null;
     }
-    const dialled = await dial(way.address, way.port, limit);
+    const dialled = await this.network.dial(way.address, way.port, limit);
     if (dialled.outcome !== 'open') {
       return null;
     }

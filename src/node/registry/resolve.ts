@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import type { RunOptions } from '../collect/types.ts';
 import { sameHost } from './realm.ts';
 import type { ResolutionFacts } from './facts.ts';
-import { within, type Limit } from './limit.ts';
+import { timeLeft, within, type Limit } from './limit.ts';
 
 /** The name service as every program here asks it (getaddrinfo): addresses in its order. */
 export type Lookup = (hostname: string) => Promise<readonly string[]>;
@@ -11,7 +11,7 @@ export type Lookup = (hostname: string) => Promise<readonly string[]>;
 export const systemLookup: Lookup = async hostname =>
   (await lookup(hostname, { all: true, order: 'verbatim' })).map(entry => entry.address);
 
-export type Resolved = Pick<ResolutionFacts, 'outcome' | 'addresses' | 'mapped' | 'errorClass'>;
+export type Resolved = Pick<ResolutionFacts, 'outcome' | 'addresses' | 'mapped' | 'errorClass' | 'tries'>;
 
 /**
  * The addresses of a name: an address is its own, `--resolve` comes before the name service.
@@ -29,28 +29,37 @@ export async function resolve(
     .filter(entry => sameHost(entry.host, hostname) && entry.port === port)
     .map(entry => entry.address.replace(/^\[|\]$/g, ''));
   if (mapped.length > 0) {
-    return { outcome: 'found', addresses: mapped, mapped: true, errorClass: null };
+    return { outcome: 'found', addresses: mapped, mapped: true, errorClass: null, tries: 0 };
   }
   if (isIP(hostname) !== 0) {
-    return { outcome: 'found', addresses: [hostname], mapped: false, errorClass: null };
+    return { outcome: 'found', addresses: [hostname], mapped: false, errorClass: null, tries: 0 };
   }
-  const unknown: Resolved = { outcome: 'not-found', addresses: [], mapped: false, errorClass: 'ENOTFOUND' };
   if (/(?:^|\.)invalid\.?$/i.test(hostname)) {
     // RFC 6761 6.4: names under `invalid` do not exist, and nobody needs to be asked.
-    return unknown;
+    return { ...UNKNOWN, tries: 0 };
   }
-  const late: Resolved = { outcome: 'no-answer', addresses: [], mapped: false, errorClass: 'ETIMEDOUT' };
-  return within(limit, late, done => {
+  const first = await askOnce(hostname, ask, limit);
+  // EAI_AGAIN means "try again" (getaddrinfo(3)), and once is what a person would do.
+  return first.errorClass === 'EAI_AGAIN' && timeLeft(limit) > 0
+    ? { ...(await askOnce(hostname, ask, limit)), tries: 2 }
+    : first;
+}
+
+const UNKNOWN: Resolved = { outcome: 'not-found', addresses: [], mapped: false, errorClass: 'ENOTFOUND', tries: 1 };
+const LATE: Resolved = { ...UNKNOWN, outcome: 'no-answer', errorClass: 'ETIMEDOUT' };
+
+function askOnce(hostname: string, ask: Lookup, limit: Limit): Promise<Resolved> {
+  return within(limit, LATE, done => {
     ask(hostname).then(
       addresses =>
         done(
           addresses.length === 0
-            ? unknown
-            : { ...late, outcome: 'found', addresses: [...new Set(addresses)], errorClass: null }
+            ? UNKNOWN
+            : { ...LATE, outcome: 'found', addresses: [...new Set(addresses)], errorClass: null }
         ),
       (error: NodeJS.ErrnoException) => {
         const errorClass = error.code ?? 'OTHER';
-        done(errorClass === 'ENOTFOUND' ? unknown : { ...late, errorClass });
+        done(errorClass === 'ENOTFOUND' ? UNKNOWN : { ...LATE, errorClass });
       }
     );
   });

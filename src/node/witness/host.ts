@@ -41,3 +41,8 @@ export interface WitnessHost {
   /** Ends what was started. */
   dispose(): void;
 }
+
+/** Seconds that one step of a greeting (connect, then each message) may take, so that its answer is not late. */
+export function secondsOf({ limitMs }: Patience): number {
+  return Math.max(0.5, Math.round((limitMs - 500) / 20) / 100);
+}

@@ -18,7 +18,7 @@ STORAGE_CLASS = "DefaultMinioConfigurationProvider"
 def locate(packages):
     """Return version and classes of the SDK.
 
-    :param packages: finds packages in the folders of PYTHONPATH, which a kernel has before its own, and in its own
+    :param packages: finds packages where a kernel would look
     """
     spec = packages.find("kaptain")
     if spec is None:

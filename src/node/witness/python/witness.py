@@ -111,11 +111,17 @@ class Packages:
         return self._listed[folder]
 
 
+def sdk_path():
+    """Return where a kernel would look for the SDK: PYTHONPATH, which ``-I`` leaves out, counts for this look-up alone."""
+    return [*filter(os.path.isabs, os.environ.get("PYTHONPATH", "").split(os.pathsep)), *sys.path]
+
+
 def survey():
     """Return the versions that decide how this Python judges."""
     import ssl
 
     packages = Packages(sys.path)
+    sdk = Packages(sdk_path())
     return {
         "id": 0,
         "python": ".".join(str(part) for part in sys.version_info[:3]),
@@ -123,7 +129,7 @@ def survey():
         "urllib3": packages.version("urllib3", "urllib3"),
         "requests": packages.version("requests", "requests"),
         "dxf": packages.version("dxf", "python-dxf"),
-        "kaptain": packages.version("kaptain", "d2iq-kaptain", "kaptain"),
+        "kaptain": sdk.version("kaptain", "d2iq-kaptain", "kaptain"),
     }
 
 
@@ -147,7 +153,7 @@ def reply(question):
         if question["ask"] == "handshake":
             answer = part("handshake").handshake(question)
         elif question["ask"] == "sdk":
-            answer = part("sdk").locate(Packages([*question["searchPath"], *sys.path]))
+            answer = part("sdk").locate(Packages(sdk_path()))
     except Exception as error:
         answer = {"fault": type(error).__name__[:80]}
     say({"id": question["id"], **answer})

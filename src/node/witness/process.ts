@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { WitnessFault } from './facts.ts';
+import type { Patience, Reply } from './host.ts';
+
+/** The fixed script; beside this file in the sources, and beside the program that the build makes of them. */
+const SCRIPT = fileURLToPath(new URL('./python/witness.py', import.meta.url));
+
+/** All that one interpreter may say in a run, in bytes. */
+const OUTPUT_LIMIT = 256 * 1024;
+
+/** Number of the first answer, which nobody asks for: the versions. */
+const SURVEY = 0;
+
+interface Waiting {
+  resolve(reply: Reply): void;
+}
+
+/** Waits for an answer; `late` makes it a fault when the time is over or the run ends. */
+async function within({ limitMs, signal }: Patience, answer: Promise<Reply>, late: () => void): Promise<Reply> {
+  const timer = setTimeout(late, limitMs);
+  signal.addEventListener('abort', late, { once: true });
+  if (signal.aborted) {
+    late();
+  }
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', late);
+  }
+}
+
+/**
+ * One interpreter with the fixed script: isolated (`-I`), in a process group of its own, which is killed at the end of
+ * the run, and earlier when what it says is no answer. What it writes to standard error is not read.
+ */
+export class WitnessProcess {
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #survey: Promise<Reply>;
+  #child: ChildProcess | null = null;
+  #fault: WitnessFault | null = null;
+  #next = SURVEY + 1;
+  #received = 0;
+  #rest = '';
+
+  /**
+   * Starts it.
+   *
+   * @param python - path of an interpreter, or a name to be found on the PATH of `environment`
+   * @param environment - its whole environment
+   */
+  constructor(python: string, environment: Readonly<Record<string, string>>) {
+    this.#survey = new Promise(resolve => this.#waiting.set(SURVEY, { resolve }));
+    try {
+      const child = spawn(python, ['-I', SCRIPT, 'early'], {
+        cwd: '/',
+        env: { ...environment },
+        detached: true,
+        stdio: ['pipe', 'pipe', 'ignore']
+      });
+      this.#child = child;
+      child.on('error', () => this.#fail('not-started'));
+      child.on('close', () => this.#fail('ended'));
+      child.stdin.on('error', () => undefined);
+      child.stdout.setEncoding('utf8');
+      child.stdout.on('data', (text: string) => this.#read(text));
+    } catch {
+      // Not allowed to start programs, or no path at all.
+      this.#fail('not-started');
+    }
+  }
+
+  /** Its versions; an interpreter that does not tell them in time is ended. */
+  survey(patience: Patience): Promise<Reply> {
+    return within(patience, this.#survey, () => this.#fail('timeout'));
+  }
+
+  /** Asks it; the answer has been read as JSON, not more. A late answer leaves the questions about others alone. */
+  ask(question: Readonly<Record<string, unknown>>, patience: Patience): Promise<Reply> {
+    if (this.#fault !== null) {
+      return Promise.resolve({ fault: this.#fault });
+    }
+    const id = this.#next;
+    this.#next += 1;
+    const answer = new Promise<Reply>(resolve => this.#waiting.set(id, { resolve }));
+    this.#child?.stdin?.write(`${JSON.stringify({ ...question, id })}\n`);
+    return within(patience, answer, () => this.#settle(id, { fault: 'timeout' }));
+  }
+
+  /** Ends it, with everything that it started. */
+  end(): void {
+    this.#fail('ended');
+  }
+
+  #read(text: string): void {
+    this.#received += text.length;
+    if (this.#received > OUTPUT_LIMIT) {
+      this.#fail('too-much');
+      return;
+    }
+    const lines = (this.#rest + text).split('\n');
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) {
+      this.#take(line);
+    }
+  }
+
+  #take(line: string): void {
+    let answer: unknown;
+    try {
+      answer = JSON.parse(line);
+    } catch {
+      answer = null;
+    }
+    const id: unknown = typeof answer === 'object' && answer !== null ? (answer as { id?: unknown }).id : null;
+    if (typeof id !== 'number') {
+      this.#fail('unreadable');
+      return;
+    }
+    this.#settle(id, { fault: null, answer });
+  }
+
+  #settle(id: number, reply: Reply): void {
+    this.#waiting.get(id)?.resolve(reply);
+    this.#waiting.delete(id);
+  }
+
+  #fail(fault: WitnessFault): void {
+    this.#fault ??= fault;
+    for (const { resolve } of this.#waiting.values()) {
+      resolve({ fault: this.#fault });
+    }
+    this.#waiting.clear();
+    const child = this.#child;
+    this.#child = null;
+    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // It ended by itself just now.
+      }
+    }
+    child?.stdout?.destroy();
+    child?.stdin?.destroy();
+  }
+}
