@@ -13,6 +13,9 @@ from .protocol import KaptainRegistryError
 #: The command's program, made by the build.
 SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sidecar", "cli.mjs")
 
+#: Variable that names the Python in which the command is installed.
+PYTHON_VARIABLE = "KAPTAIN_REGISTRY_PYTHON"
+
 #: Exit status when the tool itself failed (design of the command: 0 fine, 1 problem, 2 wrong usage, 3 this).
 TOOL_FAILED = 3
 
@@ -27,12 +30,22 @@ def main() -> NoReturn:
         sys.exit(130)
     if not os.path.isfile(SCRIPT):
         _stop("This installation is incomplete: install jupyterlab-kaptain-registry again with pip.")
-    arguments = [node.path, *flags(node), SCRIPT, *sys.argv[1:]]
+    own = ["--allow-child-process"] if starts_python(sys.argv[1:]) else []
+    arguments = [node.path, *flags(node), *own, SCRIPT, *sys.argv[1:]]
+    environment = {**command_environment(os.environ), PYTHON_VARIABLE: sys.executable or ""}
     try:
-        os.execve(node.path, arguments, command_environment(os.environ))
+        os.execve(node.path, arguments, environment)
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else "unknown reason"
         _stop(f"Node.js could not be started ({reason}): {node.path}")
+
+
+def starts_python(arguments: list[str]) -> bool:
+    """Return whether this command may start a Python that confirms what it finds; no other program is ever started.
+
+    :param arguments: command line without the program's name
+    """
+    return arguments[:1] == ["check"] and not {"--no-python", "--offline", "--help", "-h"}.intersection(arguments)
 
 
 def _stop(sentence: str) -> NoReturn:

@@ -175,6 +175,7 @@ class Sidecar:
             self._log.info("kaptain-registry: helper %d started, first answer after %.0f ms", child.pid, duration)
             self._child = child
             self._background(self._mourn(child))
+            self._rest()  # whoever asked for it may have given up by now
             return child
         finally:
             self._starting = None

@@ -1,6 +1,6 @@
 // Bundles the Node half into jupyterlab_kaptain_registry/sidecar: one folder, no node_modules, licences beside it.
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,5 +45,9 @@ await build({
   logLevel: 'warning'
 });
 copyFileSync(join(root, 'src', 'common', 'report.schema.json'), join(out, 'report.schema.json'));
+cpSync(join(root, 'src', 'node', 'witness', 'python'), join(out, 'python'), {
+  recursive: true,
+  filter: path => !path.endsWith('__pycache__')
+});
 const forge = readFileSync(join(root, 'node_modules', 'node-forge', 'LICENSE'), 'utf8');
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), `node-forge\n==========\n\n${forge}`);

@@ -81,6 +81,13 @@ export function consumerPhrase(verdict: ConsumerVerdict, basis: Basis): string {
   return verdict === 'ok' ? 'expected to work, not tested' : 'expected to fail';
 }
 
+/** `3.11` when the notebook's Python confirmed what was tested for the SDK; null when nobody did. */
+export function confirmingPython({ consumers, basis, sdkWitness }: RegistryReport): string | null {
+  return consumers.sdk !== 'unknown' && basis.sdk === 'tested' && sdkWitness.status === 'confirmed'
+    ? (sdkWitness.python?.split('.').slice(0, 2).join('.') ?? null)
+    : null;
+}
+
 /** Headline of a registry without an error or warning. */
 export function healthyPhrases(registry: RegistryReport): { title: string; text: string } {
   if (registry.consumers.sdk === 'ok') {

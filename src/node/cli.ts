@@ -7,8 +7,10 @@ import { markdownReport } from './cli/markdown.ts';
 import { Progress } from './cli/progress.ts';
 import { styleFor } from './cli/style.ts';
 import { textReport } from './cli/text.ts';
+import { startWitness } from './cli/witness.ts';
 import type { Report } from '../common/report.ts';
 import { VERSION } from './version.ts';
+import type { WitnessHost } from './witness/host.ts';
 
 /** The command line. Standard output carries the result alone; everything else goes to standard error. */
 
@@ -19,6 +21,15 @@ function environment(): Record<string, string | undefined> {
 }
 
 async function check(options: CheckArguments): Promise<number> {
+  const witness = await startWitness(options, environment());
+  try {
+    return await checkWith(options, witness);
+  } finally {
+    witness?.dispose();
+  }
+}
+
+async function checkWith(options: CheckArguments, witness: WitnessHost | undefined): Promise<number> {
   const [
     { DEFAULT_BUDGET_MS, runEngine },
     { checks, collectors },
@@ -32,7 +43,7 @@ async function check(options: CheckArguments): Promise<number> {
   ]);
   const builder = options.builder ?? DEFAULT_BUILDER;
   if (!isBuilder(builder)) {
-    throw new UsageError(`check: --builder takes ${BUILDERS.join(', ')}.`);
+    throw new UsageError(`check: --builder takes ${BUILDERS.join(', ')}, or the Go it is built with, such as go1.22.`);
   }
   const place = (path: string | null): { path: string; origin: 'option' } | null =>
     path === null ? null : { path: resolve(path), origin: 'option' };
@@ -56,6 +67,7 @@ async function check(options: CheckArguments): Promise<number> {
         offline: options.offline,
         clicked: true,
         builder,
+        ...(witness === undefined ? {} : { witness }),
         images: options.images,
         push: options.push
       },

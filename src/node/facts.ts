@@ -1,14 +1,19 @@
 import type { CertificateFacts, CaContentFacts, TrustFacts } from './x509/facts.ts';
 import type { DockerConfigFacts, LoginFacts } from './docker/facts.ts';
 import type {
+  BuilderRouteFacts,
   ConnectionFacts,
+  ImagesFacts,
   LoginServiceFacts,
   PingFacts,
   ProxyFacts,
+  PushFacts,
+  RepositoryFacts,
   ResolutionFacts,
   SessionFacts,
   TlsFacts
 } from './registry/facts.ts';
+import type { PythonFacts, SdkFacts, WitnessFacts } from './witness/facts.ts';
 
 /** Environment of the notebook: derived facts, no value of a secret variable. */
 export interface EnvironmentFacts {
@@ -80,6 +85,9 @@ export interface FactMap {
   'config.content': DockerConfigFacts;
   'ca.file': FileFacts;
   'ca.content': CaContentFacts;
+  python: PythonFacts;
+  sdk: SdkFacts;
+  images: ImagesFacts;
   // registry
   address: AddressFacts;
   login: LoginFacts;
@@ -88,13 +96,26 @@ export interface FactMap {
   connection: ConnectionFacts;
   tls: TlsFacts;
   trust: TrustFacts;
+  witness: WitnessFacts;
   ping: PingFacts;
   'login.service': LoginServiceFacts;
   session: SessionFacts;
+  repository: RepositoryFacts;
+  push: PushFacts;
+  'builder.route': BuilderRouteFacts;
 }
 
 export type FactName = keyof FactMap;
 
-export const RUN_FACTS = ['environment', 'config.file', 'config.content', 'ca.file', 'ca.content'] as const;
+export const RUN_FACTS = [
+  'environment',
+  'config.file',
+  'config.content',
+  'ca.file',
+  'ca.content',
+  'python',
+  'sdk',
+  'images'
+] as const;
 
 export type { CertificateFacts };

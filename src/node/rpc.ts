@@ -7,6 +7,13 @@ export interface RpcMessage {
   params?: unknown;
 }
 
+/** An answer to a request of ours. */
+export interface RpcAnswer {
+  id: number;
+  result?: unknown;
+  error?: unknown;
+}
+
 /** Codes of JSON-RPC 2.0 (section 5.1) and, above -32000, our own. */
 export const RPC_CODES = {
   parse: -32700,
@@ -28,16 +35,62 @@ export class RpcFault extends Error {
   }
 }
 
-/** Reads one line; null when it is no JSON-RPC request or notification. */
-export function readMessage(line: string): RpcMessage | null {
+/** Reads one line; null when it is no JSON-RPC request, notification or answer. */
+export function readMessage(line: string): RpcMessage | RpcAnswer | null {
   try {
-    const message = JSON.parse(line) as Partial<RpcMessage> | null;
-    return typeof message === 'object' && message !== null && typeof message.method === 'string'
-      ? (message as RpcMessage)
+    const message = JSON.parse(line) as Partial<RpcMessage & RpcAnswer> | null;
+    if (typeof message !== 'object' || message === null) {
+      return null;
+    }
+    if (typeof message.method === 'string') {
+      return message as RpcMessage;
+    }
+    return typeof message.id === 'number' && ('result' in message || 'error' in message)
+      ? (message as RpcAnswer)
       : null;
   } catch {
     // The text is not repeated: it may hold what came over the wire.
     return null;
+  }
+}
+
+/** Requests of the sidecar to its host, each with the answer that it waits for. */
+export class HostRequests {
+  readonly #waiting = new Map<number, (result: unknown) => void>();
+  readonly #send: (message: object) => void;
+  #next = 1;
+
+  /** @param send - writes one message */
+  constructor(send: (message: object) => void) {
+    this.#send = send;
+  }
+
+  /** The result of a request; null when there was none in time, or an error instead. */
+  ask(method: string, params: object, patience: { limitMs: number; signal: AbortSignal }): Promise<unknown> {
+    const id = this.#next;
+    this.#next += 1;
+    return new Promise(resolve => {
+      const end = (result: unknown): void => {
+        clearTimeout(timer);
+        patience.signal.removeEventListener('abort', giveUp);
+        this.#waiting.delete(id);
+        resolve(result);
+      };
+      const giveUp = (): void => end(null);
+      const timer = setTimeout(giveUp, patience.limitMs);
+      patience.signal.addEventListener('abort', giveUp, { once: true });
+      this.#waiting.set(id, end);
+      if (patience.signal.aborted) {
+        giveUp();
+      } else {
+        this.#send({ id, method, params });
+      }
+    });
+  }
+
+  /** Takes an answer in; one that nobody waits for any more is dropped. */
+  take(answer: RpcAnswer): void {
+    this.#waiting.get(answer.id)?.(answer.result ?? null);
   }
 }
 

@@ -4,8 +4,9 @@ import { METHODS, PROTOCOL, type InitializeResult, type RunEvent, type RunParams
 import { DEFAULT_BUDGET_MS, runEngine } from './engine/engine.ts';
 import { checks, collectors } from './engine/parts.ts';
 import { defaultOptions, readEnvironment } from './options.ts';
-import { isRunParams, readMessage, RpcFault, RPC_CODES, type RpcMessage } from './rpc.ts';
+import { HostRequests, isRunParams, readMessage, RpcFault, RPC_CODES, type RpcMessage } from './rpc.ts';
 import { VERSION } from './version.ts';
+import { RemoteWitness } from './witness/remote.ts';
 
 /**
  * The sidecar: JSON-RPC 2.0 over stdio, one object a line. It ends when its standard input closes, so that a server
@@ -16,11 +17,15 @@ import { VERSION } from './version.ts';
 globalThis.console = new Console(process.stderr, process.stderr);
 
 let environment: Readonly<Record<string, string>> | null = null;
+/** Whether the host starts the notebook's Python for us. */
+let asksPython = false;
 const runs = new Map<string, AbortController>();
 
 function send(message: object): void {
   process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
 }
+
+const host = new HostRequests(send);
 
 function emit(event: RunEvent): void {
   // The report goes out as the answer of the request.
@@ -30,12 +35,13 @@ function emit(event: RunEvent): void {
 }
 
 function initialize(params: unknown): InitializeResult {
-  const given = params as { protocol?: unknown; environment?: unknown } | null;
+  const given = params as { protocol?: unknown; environment?: unknown; host?: { witness?: unknown } } | null;
   if (given?.protocol !== PROTOCOL) {
     throw new RpcFault(RPC_CODES.protocolMismatch, 'another version of the protocol');
   }
   const variables = Object.entries((given.environment ?? {}) as Record<string, unknown>);
   environment = Object.fromEntries(variables.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  asksPython = given.host?.witness === true;
   return { protocol: PROTOCOL, version: VERSION, pid: process.pid };
 }
 
@@ -60,7 +66,10 @@ async function run(params: RunParams): Promise<unknown> {
           ...defaultOptions(readEnvironment({ ...environment, ...params.environment })),
           dockerConfig: params.dockerConfig === undefined ? null : { path: params.dockerConfig, origin: 'setting' },
           caFile: params.caFile === undefined ? null : { path: params.caFile, origin: 'setting' },
-          clicked: params.clicked ?? false
+          clicked: params.clicked ?? false,
+          ...(asksPython
+            ? { witness: new RemoteWitness(params.id, (asked, patience) => host.ask(METHODS.witness, asked, patience)) }
+            : {})
         },
         budgetMs: DEFAULT_BUDGET_MS,
         signal: controller.signal,
@@ -105,8 +114,10 @@ lines.on('line', line => {
   const message = readMessage(line);
   if (message === null) {
     send({ id: null, error: { code: RPC_CODES.parse, message: 'not a JSON-RPC request' } });
-  } else {
+  } else if ('method' in message) {
     void answer(message);
+  } else {
+    host.take(message);
   }
 });
 lines.on('close', () => process.exit(0));

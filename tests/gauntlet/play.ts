@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import type { RunEvent, RunResult } from '../../src/common/protocol.ts';
 import { runEngine } from '../../src/node/engine/engine.ts';
 import { checks, collectors } from '../../src/node/engine/parts.ts';
+import type { RunOptions } from '../../src/node/collect/types.ts';
 import { defaultOptions, readEnvironment } from '../../src/node/options.ts';
 import { markdownReport } from '../../src/node/cli/markdown.ts';
 import { styleFor } from '../../src/node/cli/style.ts';
@@ -43,8 +44,22 @@ async function put(path: string, content: string | Buffer | object | null | unde
   await chmod(path, 0o600);
 }
 
+/** What is mounted and served while a scenario is played. */
+export interface Situation {
+  at: At;
+  home: string;
+  environment: Readonly<Record<string, string>>;
+}
+
+export interface PlayOptions {
+  /** Options of the engine that are laid over the scenario's. */
+  options?: Partial<RunOptions>;
+  /** Called before the engine, with everything in place. */
+  whileRunning?(situation: Situation): Promise<void>;
+}
+
 /** Builds the situation, runs the engine as the command does, and takes everything down again. */
-export async function play(scenario: Scenario): Promise<Played> {
+export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise<Played> {
   const home = await mkdtemp(join(tmpdir(), 'gauntlet-'));
   const registry = await startServer(scenario.chain ?? ['leaf'], scenario.server ?? {});
   const { host, port, user, password } = registry;
@@ -67,6 +82,8 @@ export async function play(scenario: Scenario): Promise<Played> {
     );
     await put(join(home, '.tls', 'certificate.crt'), scenario.ca === undefined ? pem('root') : from(scenario.ca));
     await scenario.mount?.(at);
+    await extra.whileRunning?.({ at, home, environment: from(scenario.environment ?? {}) });
+    registry.logins = 0;
     const ask = scenario.ask === undefined ? [host] : from(scenario.ask);
     const events: RunEvent[] = [];
     const result = await runEngine(
@@ -80,7 +97,8 @@ export async function play(scenario: Scenario): Promise<Played> {
           ...defaultOptions(readEnvironment({ HOME: home, ...from(scenario.environment ?? {}) })),
           resolve: [{ host: 'registry.test', port, address: '127.0.0.1' }],
           clicked: true,
-          ...from(scenario.options ?? {})
+          ...from(scenario.options ?? {}),
+          ...extra.options
         },
         budgetMs: BUDGET_MS,
         signal: new AbortController().signal,

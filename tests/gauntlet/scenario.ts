@@ -45,6 +45,10 @@ export interface Scenario {
   options?: From<Partial<RunOptions>>;
   /** Registries that are asked for; without it the scenario's own. Empty = none is named. */
   ask?: From<string[]>;
+  /** A text that names the cause, whoever says it: the same rule for us and for every other program. */
+  named?: RegExp;
+  /** false: no other program can be put into this situation. */
+  peers?: false;
   /** Code of the first root cause; null = healthy: no error and no warning. */
   first: Code | null;
   /** Codes that must stand as well. */

@@ -38,6 +38,15 @@ def extension(jp_serverapp) -> KaptainRegistryApp:
     return jp_serverapp.extension_manager.extension_apps[EXTENSION].copy().pop()
 
 
+@pytest.fixture(autouse=True)
+def stopped(request, jp_asyncio_loop):
+    """Ends the sidecar of a server as a server's own end does, which the fixtures of pytest-jupyter leave out."""
+    extension = request.getfixturevalue("extension") if "jp_serverapp" in request.fixturenames else None
+    yield
+    if extension is not None:
+        jp_asyncio_loop.run_until_complete(extension.stop_extension())
+
+
 @pytest.fixture
 def post(jp_fetch):
     """POST a JSON body; return status and the objects of the answer."""

@@ -277,6 +277,19 @@ async def test_cancel_before_the_start_leaves_the_start_to_the_others(make_sidec
     await sidecar.stop()
 
 
+async def test_a_start_that_nobody_waits_for_any_more_ends_idle_too(make_sidecar):
+    sidecar = make_sidecar(idle_timeout=0.2)
+    run = asyncio.ensure_future(sidecar.run(params(), lambda event: None))
+    await until(lambda: sidecar.state == "starting")
+    assert sidecar.cancel(RUN)
+    with pytest.raises(KaptainRegistryError):
+        await run
+    await until(lambda: sidecar.state == "running")
+    pid = sidecar.pid
+    await until(lambda: gone(pid))
+    assert sidecar.state == "stopped"
+
+
 async def test_events_reach_only_their_own_run(make_sidecar):
     sidecar = make_sidecar()
     events: dict = {"0" * 32: [], "1" * 32: []}

@@ -23,6 +23,19 @@ export const sdk = {
     args: { notebook: 'object', language: 'object' },
     explainedBy: []
   },
+  'KR-SDK-005': {
+    title: 'The Kaptain SDK was not found in {python}',
+    short: 'not found',
+    severity: 'info',
+    explanation:
+      'The package kaptain is not installed in {python}, so the Config cell cannot run in it. It comes with the notebook images of Kaptain and is called d2iq-kaptain when it is installed by hand.',
+    fix: [
+      { text: 'In a notebook: choose a kernel that has the SDK, or an image of Kaptain.', by: 'you' },
+      { text: "In a terminal: name the notebook's Python with --python.", by: 'you' }
+    ],
+    args: { python: 'object' },
+    explainedBy: []
+  },
   'KR-SDK-007': {
     title: 'No Config cell in {notebook} yet',
     short: 'none yet',

@@ -568,5 +568,82 @@ export const tls = {
     ],
     args: { subject: 'subject', what: 'object' },
     explainedBy: ['KR-CRT-014']
+  },
+  'KR-TLS-026': {
+    title: 'Python in this notebook refuses {host}: {said}',
+    short: 'Python says: {said}',
+    severity: 'error',
+    explanation:
+      'By our rules Python should accept the certificate of {host}, but {python}, which was asked, does not: {said}. What Python does is what the SDK meets, so that counts.',
+    fix: [
+      {
+        text: 'Run the checks again: if both agree then, the registry or the CA file was just being changed.',
+        by: 'you'
+      },
+      {
+        text: 'If it stays: copy the report (it holds no secret) into a bug report of this tool.',
+        by: 'you'
+      }
+    ],
+    args: { host: 'host', python: 'object', said: 'object' },
+    explainedBy: [],
+    variants: {
+      accepts: {
+        title: 'Python in this notebook accepts {host}, although our rules refuse it',
+        short: 'Python accepts it',
+        severity: 'warning',
+        explanation:
+          'By our rules Python should refuse the certificate of {host}, but {python}, which was asked, accepts it. That counts for the SDK in this notebook. Other programs may still refuse it, for the reasons that are listed.'
+      },
+      'other-certificate': {
+        title: 'Python was shown another certificate of {host}',
+        short: 'another certificate',
+        severity: 'warning',
+        explanation:
+          'This tool was shown one certificate of {host}, and {python} was shown another one a moment later. Several servers answer by this name, and they do not have the same certificate. Whether it works depends on which of them answers.',
+        fix: [
+          { text: 'Give every server behind {host} the same, valid certificate.', by: 'registry-owner' },
+          { text: 'If the certificate was just being renewed: run the checks again.', by: 'you' }
+        ]
+      },
+      'no-connection': {
+        title: 'Python in this notebook does not get through to {host}: {said}',
+        explanation:
+          'This tool reached {host}, but {python}, which was asked, did not: {said}. Python goes by rules of its own, for example for proxies, for the order of addresses and for old versions of encryption.',
+        fix: [
+          { text: 'Run the checks again: the connection may have failed only once.', by: 'you' },
+          {
+            text: 'If it stays: compare the proxy variables of the kernel with those of the server, and copy the report into a bug report of this tool.',
+            by: 'you'
+          }
+        ]
+      },
+      decides: {
+        explanation:
+          'This tool alone could not tell whether Python accepts the certificate of {host}. {python}, which was asked, does not: {said}.',
+        fix: [
+          {
+            text: 'Have the certificate of {host} and the CA file looked at: the other findings say what is unusual about them.',
+            by: 'registry-owner'
+          }
+        ]
+      }
+    }
+  },
+  'KR-TLS-027': {
+    title: 'Whether {host} works depends on the kernel',
+    short: 'differs by kernel',
+    severity: 'info',
+    explanation:
+      'Of the Python kernels of this server, some accept the certificate of {host} ({works}) and some do not ({breaks}). They come with different versions of Python, OpenSSL or urllib3.',
+    fix: [
+      { text: 'Choose a kernel that accepts it: {works}.', by: 'you' },
+      {
+        text: 'Issue the certificate again so that every version takes it: with the host name among its alternative names, by a CA of the usual form.',
+        by: 'registry-owner'
+      }
+    ],
+    args: { host: 'host', works: 'objects', breaks: 'objects' },
+    explainedBy: []
   }
 } as const satisfies Record<string, CodeEntry>;

@@ -251,6 +251,8 @@ function notSentText({ reason }: SessionFacts): string {
       return 'not sent: the kind of login does not fit';
     case 'connection':
       return 'not sent: the second connection failed';
+    case 'login-service':
+      return 'not sent: the login service was not judged';
     default:
       return 'not sent: the session could not be verified';
   }

@@ -2,6 +2,7 @@ import type { Area } from '../../common/catalogue/types.ts';
 import type { Code } from '../../common/catalogue/index.ts';
 import type { FindingDraft, Phrase } from '../../common/finding.ts';
 import type { Section } from '../../common/protocol.ts';
+import type { RunOptions } from '../collect/types.ts';
 import type { FactMap, FactName } from '../facts.ts';
 
 /** What a check says. Standing errors and warnings make it fail; `unknown` = cannot tell from here. */
@@ -20,6 +21,8 @@ export interface CheckInput<N extends FactName> {
   /** Milliseconds since 1970 at which dates are judged. */
   at: number;
   builder: string;
+  /** Registries that this run asks over the network. */
+  tested: readonly string[];
 }
 
 /** A pure judgement over facts. No I/O, no order, no knowledge of other checks. */
@@ -36,6 +39,8 @@ export interface Check<N extends FactName = FactName> {
   /** Facts that may be missing. */
   optional?: readonly FactName[];
   emits: readonly Code[];
+  /** Whether there is anything to judge in a run with these wishes; without it always. */
+  when?(options: RunOptions, subject: string): boolean;
   run(input: CheckInput<N>): Judgement;
 }
 

@@ -49,6 +49,8 @@ test('check takes hosts as typed and every option', () => {
         { host: '::1', port: 5000, address: '::1' }
       ],
       builder: 'kaniko-1.3.0',
+      python: null,
+      noPython: false,
       at: Date.UTC(2027, 0, 1),
       images: ['my.registry:5000/team/model:2', 'alpine'],
       push: true
@@ -70,6 +72,7 @@ const wrong: [string[], RegExp][] = [
   [['check', '--format', 'xml'], /takes text, json, markdown/],
   [['check', '--format', 'json', '--format', 'text'], /given twice/],
   [['check', '--strict=yes'], /takes no value/],
+  [['check', '--python', '/usr/bin/python3', '--no-python'], /exclude each other/],
   [['check', '--only', 'XYZ'], /takes FIL/],
   [['check', '--at', 'tomorrow'], /RFC 3339/],
   [['check', '--resolve', 'registry.test:5000'], /HOST:PORT:ADDRESS/],

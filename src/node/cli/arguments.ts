@@ -18,6 +18,9 @@ export interface CheckArguments {
   strict: boolean;
   resolve: { host: string; port: number; address: string }[];
   builder: string | null;
+  /** Interpreter that confirms what was found; null = the one that the command is installed in. */
+  python: string | null;
+  noPython: boolean;
   at: number | null;
   images: string[];
   push: boolean;
@@ -58,6 +61,8 @@ const CHECK: Grammar = {
   strict: 'flag',
   resolve: 'values',
   builder: 'value',
+  python: 'value',
+  'no-python': 'flag',
   at: 'value',
   image: 'values',
   push: 'flag',
@@ -183,6 +188,9 @@ function parseCheck({ operands, options }: Split): CheckArguments {
   if (options.has('push') && images.length === 0) {
     throw new UsageError('check: --push needs --image: the right to push is tested in one repository.');
   }
+  if (options.has('python') && options.has('no-python')) {
+    throw new UsageError('check: --python and --no-python exclude each other.');
+  }
   return {
     command: 'check',
     hosts: operands.map(item => host('check', item)),
@@ -199,6 +207,8 @@ function parseCheck({ operands, options }: Split): CheckArguments {
     strict: options.has('strict'),
     resolve: (options.get('resolve') ?? []).map(resolveRule),
     builder: first(options, 'builder'),
+    python: first(options, 'python'),
+    noPython: options.has('no-python'),
     at: at === null ? null : time(at),
     images,
     push: options.has('push')

@@ -25,6 +25,8 @@ Without HOST: every private registry of the Docker config. Ports are part of the
   --push                       consent to begin and cancel one upload in the repository of the first --image, which need
                                not be there yet
   --resolve HOST:PORT:ADDRESS  reach this host and port at this address; names are judged as if DNS had said so
+  --python PATH                notebook's Python that confirms the verdict (default: the one of this command)
+  --no-python                  start no Python; the verdict is not confirmed
   --builder PROFILE            image builder whose rules are predicted (default: kaniko-1.3.0)
   --at TIME                    judge dates at this time, for example 2027-01-01T00:00:00Z
   --timeout SECONDS            limit of the whole run (default: 20)

@@ -1,6 +1,7 @@
 import {
   ACTOR_WORDS,
   checkState,
+  confirmingPython,
   CONSUMER_WORDS,
   consumerPhrase,
   healthyPhrases,
@@ -104,7 +105,9 @@ function registryText(item: RegistryReport, style: Style): string {
     const verdict = item.consumers[consumer];
     const state: RowState = verdict === 'ok' ? 'ok' : verdict === 'fails' ? 'problem' : 'unknown';
     const name = CONSUMER_WORDS[consumer].padEnd(18);
-    return `  ${sign(state, style)} ${name} ${consumerPhrase(verdict, item.basis[consumer])}`;
+    const python = consumer === 'sdk' ? confirmingPython(item) : null;
+    const confirmed = python === null ? '' : `, confirmed by Python ${python}`;
+    return `  ${sign(state, style)} ${name} ${consumerPhrase(verdict, item.basis[consumer])}${confirmed}`;
   });
   return [style.paint('bold', `Who reaches ${item.host}`), ...rows].join('\n');
 }

@@ -2,10 +2,13 @@ import type { Judges } from '../registry/trust.ts';
 import { readCertificate } from '../x509/certificate.ts';
 import { judgeTrust } from '../x509/trust.ts';
 import { addressCollector } from './address.ts';
+import { builderRouteCollector } from './builderRoute.ts';
 import { connectionCollector } from './connection.ts';
+import { imagesCollector } from './images.ts';
 import { loginServiceCollector } from './loginService.ts';
 import { pingCollector } from './ping.ts';
 import { proxyCollector } from './proxy.ts';
+import { pushCollector, repositoryCollector } from './repository.ts';
 import { resolutionCollector } from './resolution.ts';
 import { sessionCollector } from './session.ts';
 import { tlsCollector } from './tls.ts';
@@ -21,7 +24,11 @@ export function makeRegistryCollectors(judges: Judges): readonly Collector[] {
     tlsCollector(judges.readCertificate),
     pingCollector,
     loginServiceCollector(judges),
-    sessionCollector
+    sessionCollector,
+    imagesCollector,
+    repositoryCollector,
+    pushCollector,
+    builderRouteCollector
   ];
 }
 

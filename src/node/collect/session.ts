@@ -1,29 +1,18 @@
-import type { Socket } from 'node:net';
 import type { FactMap } from '../facts.ts';
 import { joinHostPort } from '../registry/address.ts';
+import type { Asked, NotSent } from '../registry/asked.ts';
 import { attemptKey, forgetRefusal, refusedBefore, rememberRefusal } from '../registry/attempts.ts';
 import { chosenChallenge } from '../registry/challenge.ts';
-import type { NotSentReason, SessionFacts } from '../registry/facts.ts';
-import { OTHER_CERTIFICATE, serverName, verifiedSession } from '../registry/handshake.ts';
-import { HttpConnection } from '../registry/http.ts';
-import { limitOf, type Limit } from '../registry/limit.ts';
-import {
-  askWithLogin,
-  basicAuthorization,
-  bearerAuthorization,
-  requestToken,
-  type LoginResult
-} from '../registry/login.ts';
-import type { RegistryProbe } from '../registry/probe.ts';
-import { readRealm, type Realm } from '../registry/realm.ts';
-import { acceptedBySomeone, anchorsFor, safeForNode } from '../registry/trust.ts';
+import type { SessionFacts } from '../registry/facts.ts';
+import { limitOf } from '../registry/limit.ts';
+import { judgeLogin, versionCheck, type LoginResult } from '../registry/login.ts';
+import { acceptedBySomeone } from '../registry/trust.ts';
 import type { Credential } from '../secret.ts';
-import type { CertificateFacts } from '../x509/facts.ts';
+import { CLIENT_NEEDS, RegistryClient } from './client.ts';
 import { probeOf } from './connection.ts';
-import { isOwn, loginServiceProbeOf } from './loginService.ts';
 import { collector, type CollectContext } from './types.ts';
 
-const NEEDS = ['ping', 'address', 'tls', 'trust', 'login', 'login.service', 'ca.content'] as const;
+const NEEDS = ['ping', 'login', ...CLIENT_NEEDS] as const;
 type Facts = Pick<FactMap, (typeof NEEDS)[number]>;
 
 const NOTHING: Omit<SessionFacts, 'outcome'> = {
@@ -31,6 +20,8 @@ const NOTHING: Omit<SessionFacts, 'outcome'> = {
   by: null,
   status: 0,
   tokenFault: null,
+  tokenSeconds: null,
+  basicToo: null,
   repeated: false,
   attempts: 0,
   retryAfter: null,
@@ -38,13 +29,19 @@ const NOTHING: Omit<SessionFacts, 'outcome'> = {
   durationMs: 0
 };
 
-function notSent(reason: NotSentReason, errorClass: string | null = null): SessionFacts {
+function withheld({ reason, errorClass }: Pick<NotSent, 'reason' | 'errorClass'>): SessionFacts {
   return { ...NOTHING, outcome: 'not-sent', reason, errorClass };
+}
+
+/** Whether our rules accept chain and name for the SDK or the builder, so that a verified session may be tried. */
+export function mayBeAsked({ trust, tls }: Pick<FactMap, 'trust' | 'tls'>): boolean {
+  return acceptedBySomeone(trust.consumers) && tls.unread.length === 0 && !tls.chainCut;
 }
 
 /**
  * The login, over a session of its own that Node verifies as well. Nothing is sent unless our rules accept chain and
- * name for the SDK or the chosen builder, and the session presents the certificate that was judged.
+ * name for the SDK or the chosen builder, and the session presents the certificate that was judged. The session stays
+ * open for questions about repositories.
  */
 export const sessionCollector = collector({
   gives: 'session',
@@ -52,7 +49,7 @@ export const sessionCollector = collector({
   cost: 'network',
   limitMs: 8000,
   async collect(facts, context) {
-    const { 'login.service': service, login, trust, tls } = facts;
+    const { 'login.service': service, login } = facts;
     if (service.kind === 'none') {
       return { value: { ...NOTHING, outcome: 'not-needed' } };
     }
@@ -63,16 +60,13 @@ export const sessionCollector = collector({
     if (credential === undefined) {
       return { value: { ...NOTHING, outcome: 'no-login' } };
     }
-    if (!acceptedBySomeone(trust.consumers) || tls.unread.length > 0 || tls.chainCut) {
+    if (!mayBeAsked(facts)) {
       return { missing: ['trust'] };
     }
     const { realm } = service;
     const throughToken = realm !== null && credential.kind !== 'registrytoken';
     if (throughToken && !realm.own && (realm.trust === null || !acceptedBySomeone(realm.trust))) {
       return { missing: ['login.service'] };
-    }
-    if (realm === null && credential.kind === 'identitytoken') {
-      return { value: notSent('login-kind') };
     }
     return { value: await logIn(facts, credential, throughToken, context) };
   }
@@ -91,121 +85,66 @@ async function logIn(
   if (refusal !== undefined && !context.options.clicked) {
     return { ...NOTHING, outcome: 'refused', by: refusal.by, status: 401, repeated: true };
   }
-  const limit = limitOf(context);
-  const result = await (throughToken ? withToken : directly)(facts, credential, context, limit);
+  const client = new RegistryClient(facts, credential, context, limitOf(context));
+  const request = versionCheck(facts.address.given);
+  const result = judge(await client.ask(request, ''), client, throughToken);
   if (result.outcome === 'refused' && result.by !== null) {
     rememberRefusal(key, { by: result.by });
   } else if (result.outcome === 'accepted') {
     forgetRefusal(key);
   }
-  return { ...result, durationMs: Math.round(performance.now() - began) };
+  const basicToo = await tryBasicToo(result, client, request, credential, context);
+  return {
+    ...result,
+    basicToo,
+    attempts: client.attempts,
+    tokenSeconds: client.tokenSeconds,
+    durationMs: Math.round(performance.now() - began)
+  };
 }
 
-type Sent = LoginResult & Partial<SessionFacts>;
+function judge(asked: Asked, client: RegistryClient, throughToken: boolean): SessionFacts {
+  switch (asked.state) {
+    case 'answered': {
+      const result = judgeLogin(asked.answer, 'registry', client.attempts);
+      return complete(
+        result.outcome === 'refused' && throughToken
+          ? { ...result, outcome: 'token-unusable', tokenFault: 'not-accepted' }
+          : result
+      );
+    }
+    case 'no-token':
+      return complete(asked.result);
+    case 'not-sent':
+      return withheld(asked);
+    case 'no-login':
+    case 'refused-before':
+      return { ...NOTHING, outcome: 'no-login' };
+  }
+}
 
-function complete(result: Sent): SessionFacts {
+function complete(result: LoginResult): SessionFacts {
   return { ...NOTHING, ...result };
 }
 
-/** Basic, or a registry token: the registry itself is asked with the login. */
-async function directly(
-  facts: Facts,
+/**
+ * Where Basic is offered before Bearer, go-containerregistry (Kaniko) takes Basic and python-dxf takes Bearer: a login
+ * that one accepted is tried as the other would send it.
+ */
+async function tryBasicToo(
+  { outcome }: SessionFacts,
+  client: RegistryClient,
+  request: ReturnType<typeof versionCheck>,
   credential: Credential,
-  context: CollectContext,
-  limit: Limit
-): Promise<SessionFacts> {
-  const authorization =
-    credential.kind === 'registrytoken'
-      ? bearerAuthorization(credential.secret.reveal())
-      : basicAuthorization(credential);
-  if (authorization === null) {
-    return notSent('login-kind');
+  context: CollectContext
+): Promise<SessionFacts['basicToo']> {
+  const { challenges } = probeOf(context);
+  const first = challenges.find(({ scheme }) => scheme === 'basic' || scheme === 'bearer');
+  const offered = first?.scheme === 'basic' && chosenChallenge(challenges)?.scheme === 'bearer';
+  if (!offered || outcome !== 'accepted' || credential.kind !== 'basic') {
+    return null;
   }
-  const session = await openRegistry(facts, context, limit);
-  if (!('connection' in session)) {
-    return session;
-  }
-  const result = await askWithLogin(session.connection, facts.address.given, authorization, limit);
-  session.connection.close();
-  return complete(result);
-}
-
-/** Bearer: the login service gives a token for the login, the registry is asked with the token. */
-async function withToken(
-  facts: Facts,
-  credential: Credential,
-  context: CollectContext,
-  limit: Limit
-): Promise<SessionFacts> {
-  const { parameters = {} } = chosenChallenge(probeOf(context).challenges) ?? {};
-  const { realm } = readRealm(parameters['realm'], facts.address.hostname);
-  if (realm === null) {
-    return notSent('login-kind');
-  }
-  const own = isOwn(realm, facts.address);
-  const first = own ? await openRegistry(facts, context, limit) : await openRealm(realm, facts, context, limit);
-  if (!('connection' in first)) {
-    return first;
-  }
-  const answer = await requestToken(first.connection, realm, parameters['service'], credential, limit);
-  if (answer.token === null || !own || !first.connection.usable) {
-    first.connection.close();
-  }
-  if (answer.token === null) {
-    return complete(answer.result);
-  }
-  const authorization = bearerAuthorization(answer.token);
-  const second = own && first.connection.usable ? first : await openRegistry(facts, context, limit);
-  if (!('connection' in second) || authorization === null) {
-    return 'connection' in second ? notSent('login-kind') : { ...second, attempts: answer.attempts };
-  }
-  const result = await askWithLogin(second.connection, facts.address.given, authorization, limit);
-  second.connection.close();
-  const attempts = answer.attempts + result.attempts;
-  return complete(
-    result.outcome === 'refused'
-      ? { ...result, attempts, outcome: 'token-unusable', tokenFault: 'not-accepted' }
-      : { ...result, attempts }
-  );
-}
-
-type Session = { connection: HttpConnection } | SessionFacts;
-
-function openRegistry(
-  { address, tls, trust, 'ca.content': ca }: Facts,
-  context: CollectContext,
-  limit: Limit
-): Promise<Session> {
-  const anchors = anchorsFor(ca, trust.publiclyTrusted);
-  return open(probeOf(context), tls.chain, serverName(address.hostname, address.kind), anchors, limit);
-}
-
-function openRealm(realm: Realm, { 'ca.content': ca }: Facts, context: CollectContext, limit: Limit): Promise<Session> {
-  const probe = loginServiceProbeOf(context);
-  const anchors = anchorsFor(ca, probe.publiclyTrusted);
-  return open(probe, probe.chain, serverName(realm.hostname, realm.kind), anchors, limit);
-}
-
-/** A verified session with the certificate that was judged. */
-async function open(
-  probe: RegistryProbe,
-  chain: readonly CertificateFacts[],
-  servername: string | undefined,
-  anchors: readonly string[] | 'system',
-  limit: Limit
-): Promise<Session> {
-  const [leaf] = chain;
-  if (leaf === undefined || !safeForNode(chain)) {
-    return notSent('unsafe-certificate');
-  }
-  const socket: Socket | null = await probe.again(limit);
-  if (socket === null) {
-    return notSent('connection');
-  }
-  const session = await verifiedSession(socket, servername, anchors, leaf.sha256, limit);
-  if (session.socket === null) {
-    const reason = session.errorClass === OTHER_CERTIFICATE ? 'other-certificate' : 'session-not-verified';
-    return notSent(reason, session.errorClass);
-  }
-  return { connection: new HttpConnection(probe.own(session.socket)) };
+  const asked = await client.askWithBasic(request);
+  const status = asked.state === 'answered' && asked.answer.outcome === 'answered' ? asked.answer.status : 0;
+  return status === 200 ? 'accepted' : status === 401 ? 'refused' : null;
 }

@@ -21,8 +21,8 @@ export interface RunOptions {
   clicked: boolean;
   /** Name of the builder's profile, for example `kaniko-1.3.0`. */
   builder: string;
-  /** Starts the notebook's Python, which confirms what we found; null = nobody does. The caller ends it with the run. */
-  witness: WitnessHost | null;
+  /** Starts the notebook's Python, which confirms what we found; left out: nobody does. The caller ends it. */
+  witness?: WitnessHost;
   /** Image references as typed: their pull is tested on the registry that they name. */
   images: readonly string[];
   /** Consent to begin and cancel one upload per registry, in the repository of its first image. */

@@ -14,6 +14,7 @@ import { assembleReport, summaryOf, toCheckReport, toFinding, type RegistryFacts
 import { describePlan, runPlan, type Ended, type Planned } from './runner.ts';
 import { selectRegistries, type Selection } from './select.ts';
 import { noRegistry } from '../check/net.ts';
+import { compare } from '../witness/compare.ts';
 
 /** Limit of a whole run when none is given, in milliseconds (design section 7). */
 export const DEFAULT_BUDGET_MS = 20_000;
@@ -73,6 +74,7 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       ...selection.tested,
       ...selection.others,
       ...(content?.hosts ?? []),
+      ...request.options.images,
       ...[configFile?.path, caFile?.path].filter(path => path !== undefined)
     ];
     const standing: FindingDraft[] = [];
@@ -98,8 +100,9 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
         .filter(item => !item.localOnly && !item.check.needs.every(name => facts.isLocal(name)))
         .map(item => item.subject)
     );
+    const witnessed = plan.some(item => item.check.needs.includes('witness'));
     const registries = await Promise.all(
-      [...selection.tested, ...selection.others].map(host => registryFacts(host, reached.has(host), facts))
+      [...selection.tested, ...selection.others].map(host => registryFacts(host, reached.has(host), witnessed, facts))
     );
     const report = assembleReport({ startedAt, durationMs: performance.now() - began, ended, registries, extra });
     const summaries = collectSummaries(ended);
@@ -126,10 +129,15 @@ function makePlan(
   configFile: FileFacts | undefined,
   caFile: FileFacts | undefined
 ): Planned[] {
-  const wanted = checks.filter(item => request.only === null || request.only.includes(item.id));
+  const wanted = checks.filter(
+    item =>
+      (request.only === null || request.only.includes(item.id)) &&
+      // Without anybody who could ask Python there is nothing to say about its packages.
+      (request.options.witness !== undefined || !item.needs.includes('sdk'))
+  );
   const plan: Planned[] = [];
   for (const item of wanted) {
-    if (item.scope === 'run') {
+    if (item.scope === 'run' && (item.when?.(request.options, '') ?? true)) {
       const file = item.needs.some(name => name.startsWith('ca.')) ? caFile : configFile;
       const subject = item.needs.some(name => name.startsWith('ca.') || name.startsWith('config.')) ? file?.path : '';
       plan.push({ check: item, subject: subject ?? '', localOnly: request.options.offline });
@@ -141,7 +149,8 @@ function makePlan(
   ] as const) {
     for (const subject of hosts) {
       for (const item of wanted.filter(one => one.scope === 'registry')) {
-        if (!localOnly || item.needs.every(name => facts.isLocal(name))) {
+        const asked = item.when?.(request.options, subject) ?? true;
+        if (asked && (!localOnly || item.needs.every(name => facts.isLocal(name)))) {
           plan.push({ check: item, subject, localOnly });
         }
       }
@@ -166,17 +175,25 @@ function emitOutcome(
   }
 }
 
-async function registryFacts(host: string, reached: boolean, facts: FactStore): Promise<RegistryFacts> {
+async function registryFacts(
+  host: string,
+  reached: boolean,
+  witnessed: boolean,
+  facts: FactStore
+): Promise<RegistryFacts> {
   const login = await facts.value('login', host);
   if (!reached) {
     return { host, tested: false, login, trust: undefined, session: undefined, reached: false };
   }
+  const trust = await facts.value('trust', host);
+  const witness = witnessed ? await facts.value('witness', host) : undefined;
   return {
     host,
     tested: true,
     login,
-    trust: await facts.value('trust', host),
+    trust,
     session: await facts.value('session', host),
+    ...(trust === undefined || witness === undefined ? {} : { comparison: compare(trust, witness, await facts.value('tls', host)) }),
     reached: (await facts.value('resolution', host)) !== undefined
   };
 }

@@ -6,11 +6,13 @@ import { filChecks } from '../check/fil.ts';
 import { netChecks } from '../check/net.ts';
 import { regChecks } from '../check/reg.ts';
 import { tlsChecks } from '../check/tls.ts';
+import { witnessChecks } from '../check/witness.ts';
 import type { Collector } from '../collect/types.ts';
 import { caContentCollector, caFileCollector } from '../collect/ca.ts';
 import { configContentCollector, configFileCollector, loginCollector } from '../collect/config.ts';
 import { environmentCollector } from '../collect/environment.ts';
 import { registryCollectors } from '../collect/registry.ts';
+import { witnessCollectors } from '../collect/witness.ts';
 import { trustCollector } from '../x509/trust.ts';
 
 /** Every check, in the order in which a person reads them. */
@@ -21,6 +23,7 @@ export const checks: readonly Check[] = [
   ...netChecks,
   ...connectionChecks,
   ...tlsChecks,
+  ...witnessChecks,
   ...regChecks
 ];
 
@@ -33,5 +36,6 @@ export const collectors: readonly Collector[] = [
   caContentCollector,
   loginCollector,
   trustCollector,
+  ...witnessCollectors,
   ...registryCollectors
 ];

@@ -21,9 +21,11 @@ import {
 import type { LoginFacts } from '../docker/facts.ts';
 import type { SessionFacts } from '../registry/facts.ts';
 import { TOOL_NAME, VERSION } from '../version.ts';
+import type { Comparison } from '../witness/compare.ts';
 import type { TrustFacts } from '../x509/facts.ts';
 import { compareFindings, isRootCause } from './causes.ts';
 import type { Ended } from './runner.ts';
+import { acceptsAgainstRules, witnessReport, yieldToWitness } from './witnessed.ts';
 
 /** What the verdict on one registry is made of, beside the findings. */
 export interface RegistryFacts {
@@ -33,6 +35,8 @@ export interface RegistryFacts {
   login: LoginFacts | undefined;
   trust: TrustFacts | undefined;
   session: SessionFacts | undefined;
+  /** Our rules beside what the notebook's Python did; left out when it was not asked. */
+  comparison?: Comparison;
   /** Whether a connection to it, or the attempt at one, was made from here. */
   reached: boolean;
 }
@@ -114,8 +118,9 @@ function consumerVerdicts(
   findings: readonly Finding[]
 ): Pick<RegistryReport, 'consumers' | 'basis'> {
   const fails = (consumer: Consumer): boolean => findings.some(item => item.consumers?.[consumer] === 'fails');
+  const trusted = facts.comparison?.sdk ?? facts.trust?.consumers.sdk;
   const loginWorks = facts.session?.outcome === 'accepted' || facts.session?.outcome === 'not-needed';
-  const sdk = fails('sdk') ? 'fails' : loginWorks && facts.trust?.consumers.sdk === 'ok' ? 'ok' : 'unknown';
+  const sdk = fails('sdk') ? 'fails' : loginWorks && trusted === 'ok' ? 'ok' : 'unknown';
   const builder = fails('builder') ? 'fails' : loginWorks && facts.trust?.consumers.builder === 'ok' ? 'ok' : 'unknown';
   const sdkBasis: Basis = sdk === 'unknown' ? 'none' : facts.reached ? 'tested' : 'predicted';
   return {
@@ -134,7 +139,7 @@ function registryReport(facts: RegistryFacts, findings: readonly Finding[]): Reg
     verdict: verdict === 'ok' && consumers.sdk !== 'ok' ? 'unknown' : verdict,
     consumers,
     basis,
-    sdkWitness: { status: 'none' },
+    sdkWitness: witnessReport(facts.comparison),
     logins: (facts.login?.readers ?? []).map(({ reader, entry, why }) => ({ reader, entry, why }))
   };
 }
@@ -150,10 +155,11 @@ export interface AssembleInput {
 
 /** Makes the report of a run: every finding with its place among the causes, every registry with its verdicts. */
 export function assembleReport(input: AssembleInput): Report {
-  const drafts = [
-    ...input.ended.flatMap(item => item.findings.map(finding => ({ check: item.planned.check.id, draft: finding }))),
-    ...input.extra
-  ];
+  const overruled = input.registries.filter(item => acceptsAgainstRules(item.comparison)).map(item => item.host);
+  const raised = input.ended.flatMap(item =>
+    item.findings.map(finding => ({ check: item.planned.check.id, draft: finding }))
+  );
+  const drafts = [...yieldToWitness(raised, new Set(overruled)), ...input.extra];
   const standing = drafts.map(item => item.draft);
   const findings = [...drafts.map(item => toFinding(item.draft, item.check, standing)), ...waiting(input.ended)].sort(
     compareFindings

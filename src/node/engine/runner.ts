@@ -113,7 +113,7 @@ async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
 
   let judgement: Judgement;
   try {
-    judgement = check.run({ facts, subject, at: input.at, builder: input.builder } as CheckInput<FactName>);
+    judgement = check.run({ facts, subject, at: input.at, builder: input.builder, tested: testedOf(input.plan) } as CheckInput<FactName>);
     const stray = judgement.findings.find(finding => !check.emits.includes(finding.code));
     if (stray !== undefined) {
       throw Object.assign(new Error('a code that the check does not declare'), { code: 'UNDECLARED_CODE' });
@@ -124,6 +124,12 @@ async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
   const standing = judgement.findings.some(finding => severityOf(finding) !== 'info');
   const outcome: Outcome = standing ? 'fail' : judgement.unknown === true ? 'unknown' : 'pass';
   return ended(outcome, { findings: judgement.findings, summary: judgement.summary ?? null });
+}
+
+/** Registries with a check that looks over the network. */
+function testedOf(plan: readonly Planned[]): string[] {
+  const over = plan.filter(({ check, localOnly }) => check.scope === 'registry' && !localOnly);
+  return [...new Set(over.map(({ subject }) => subject))];
 }
 
 function crashed(planned: Planned, errorClass: string): FindingDraft {

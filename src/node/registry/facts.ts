@@ -1,6 +1,7 @@
 /** Facts about the network and the registry. Refined by the registry room. */
 import type { ConsumerVerdict } from '../../common/finding.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
+import type { ReferenceFault } from './reference.ts';
 
 export type Route = 'direct' | 'proxy';
 
@@ -22,6 +23,8 @@ export interface ProxyFacts {
     hasLogin: boolean;
     /** Whether it is a plain HTTP proxy, the only kind that the connection from here can use. */
     usable: boolean;
+    /** `https`: the connection to the proxy is encrypted too. */
+    kind: 'http' | 'https' | 'socks' | 'unreadable';
     /** Variable that names it. */
     variable: string;
   } | null;
@@ -160,7 +163,134 @@ export type NotSentReason =
   /** The kind of login does not fit what the registry asks for. */
   | 'login-kind'
   /** The way was lost between the first and the second connection. */
-  | 'connection';
+  | 'connection'
+  /** The login service that was named was not judged, or must not get a login. */
+  | 'login-service';
+
+/** One image that was named, on the registry that its name says. */
+export interface NamedImage {
+  /** Path on the registry. */
+  repository: string;
+  tag: string | null;
+  digest: string | null;
+  /** `push`: it is going to be built, and need not be there. `pull`: it has to be there. */
+  role: 'pull' | 'push';
+}
+
+/** Images that were named, whichever registry they are on. */
+export interface ImagesFacts {
+  images: readonly {
+    /** As typed, cut to what an image's name may hold. */
+    given: string;
+    fault: ReferenceFault | null;
+    /** `host[:port]`; null when the name does not say. */
+    registry: string | null;
+    /** A registry that everybody knows. */
+    isPublic: boolean;
+    /** Whether the Docker config has a login for it; `unknown` when a helper program would be asked. */
+    login: 'found' | 'none' | 'unknown';
+  }[];
+}
+
+/** How a registry takes a question about an image. */
+export type ManifestOutcome =
+  | 'found'
+  /** The repository is there, the tag or digest is not. */
+  | 'no-tag'
+  | 'no-repository'
+  /** Not there, and the registry does not say what of it. */
+  | 'not-found'
+  /** The login is right, and the registry says no. */
+  | 'denied'
+  /** The same as an answer that asks for a login again: some registries hide what is not there. */
+  | 'hidden'
+  | 'bad-name'
+  | 'too-many'
+  | 'web-page'
+  /** Status 200 with something that is no manifest. */
+  | 'not-a-manifest'
+  | 'redirect'
+  /** The login service gave no token for it. */
+  | 'token-unusable'
+  /** The login that was asked for only here was refused. */
+  | 'refused'
+  | 'no-login'
+  | 'error'
+  | 'not-sent';
+
+export interface PulledImage extends NamedImage {
+  outcome: ManifestOutcome;
+  by: 'registry' | 'login-service';
+  /** 0 without an answer. */
+  status: number;
+  /** `Docker-Content-Digest` is there: python-dxf needs it. */
+  hasDigest: boolean;
+  /** Whether a login went with it. */
+  withLogin: boolean;
+  redirect: string | null;
+  reason: NotSentReason | null;
+  tokenFault: SessionFacts['tokenFault'];
+  tries: number;
+  retryAfter: number | null;
+  errorClass: string | null;
+}
+
+/** Pull of the images of one registry, tested by their manifests. */
+export interface RepositoryFacts {
+  images: readonly PulledImage[];
+  /** Requests with credentials that were sent. */
+  attempts: number;
+  durationMs: number;
+}
+
+/** The right to push, tested by an upload that is begun and cancelled. */
+export interface PushFacts {
+  outcome:
+    | 'not-tested'
+    | 'granted'
+    | 'denied'
+    /** Asked to log in again although the login is right. */
+    | 'hidden'
+    /** The token says itself that it does not allow a push: no upload was begun. */
+    | 'token-without-push'
+    | 'no-repository'
+    | 'bad-name'
+    | 'read-only'
+    | 'full'
+    | 'immutable'
+    | 'too-many'
+    | 'redirect'
+    | 'token-unusable'
+    | 'refused'
+    | 'no-login'
+    | 'error'
+    /** An answer that says neither yes nor no. */
+    | 'cannot-tell'
+    | 'not-sent';
+  repository: string;
+  tag: string | null;
+  by: 'registry' | 'login-service';
+  status: number;
+  /** What became of the upload: `left` = the registry does not take it back, it ends by itself. */
+  upload: 'none' | 'cancelled' | 'left';
+  /** Where the upload's address leads: an unencrypted one makes every push fail. */
+  location: 'none' | 'same-host' | 'other-host' | 'plain-http' | 'unreadable';
+  target: string | null;
+  reason: NotSentReason | null;
+  tokenFault: SessionFacts['tokenFault'];
+  retryAfter: number | null;
+  errorClass: string | null;
+  attempts: number;
+  durationMs: number;
+}
+
+/** The builder's way to the registry, where its proxy rules give another than the SDK's. */
+export interface BuilderRouteFacts {
+  /** `same`: there is nothing to try. */
+  outcome: 'same' | 'works' | 'fails';
+  route: Route;
+  errorClass: string | null;
+}
 
 /** What became of the login. */
 export interface SessionFacts {
@@ -181,6 +311,10 @@ export interface SessionFacts {
   /** 0 without an answer. */
   status: number;
   tokenFault: 'web-page' | 'not-json' | 'no-token' | 'not-accepted' | 'no-answer' | 'identity-token' | null;
+  /** Life of the token in seconds, as its service said; null without a token, or when it did not say. */
+  tokenSeconds: number | null;
+  /** What became of the same login as Basic, where that is offered before Bearer; null when it was not tried. */
+  basicToo: 'accepted' | 'refused' | null;
   /** The login was refused before in this process and was not sent again. */
   repeated: boolean;
   /** Requests with credentials that were sent. */

@@ -12,7 +12,7 @@ export const TOKEN_BYTES = 16 * 1024;
 const BODY_MS = 3000;
 
 export interface HttpRequest {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** Path and query: visible ASCII characters. */
   path: string;
   /** Value of the Host header. */

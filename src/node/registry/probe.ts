@@ -33,6 +33,8 @@ export class RegistryProbe implements Resource {
   connection: Socket | null = null;
   /** The connection on which the chain was collected: for requests without credentials only. */
   collection: HttpConnection | null = null;
+  /** The session that was verified: logins may go over it. */
+  session: HttpConnection | null = null;
   /** How the registry asked for a login. */
   challenges: readonly Challenge[] = [];
   readonly network: Network;

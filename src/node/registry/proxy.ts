@@ -25,7 +25,11 @@ interface Setting {
   value: string;
 }
 
-const UNUSABLE = { address: '', hasLogin: false, usable: false };
+/** Variables that name a proxy for https, the winner first. */
+const PYTHON = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
+const GO = ['HTTPS_PROXY', 'https_proxy'];
+
+const NOT_USABLE = { address: '', hasLogin: false, usable: false };
 
 function read(environment: Environment, names: readonly string[]): Setting | null {
   for (const variable of names) {
@@ -50,8 +54,8 @@ export function routeTo(
   host: Pick<AddressFacts, 'hostname' | 'port' | 'given'>,
   keep: (secret: Secret) => void
 ): Routing {
-  const python = read(environment, ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']);
-  const go = read(environment, ['HTTPS_PROXY', 'https_proxy']);
+  const python = read(environment, PYTHON);
+  const go = read(environment, GO);
   const node = read(environment, ['https_proxy', 'HTTPS_PROXY']);
   const lower = read(environment, ['no_proxy', 'NO_PROXY'])?.value ?? '';
   const upper = read(environment, ['NO_PROXY', 'no_proxy'])?.value ?? '';
@@ -76,16 +80,23 @@ export function routeTo(
         chosen === null
           ? null
           : proxy === null
-            ? { ...UNUSABLE, variable: chosen.variable }
+            ? { ...NOT_USABLE, kind: kindOf(chosen.value), variable: chosen.variable }
             : {
                 address: joinHostPort(proxy.hostname, proxy.port),
                 hasLogin: proxy.login !== null,
                 usable: true,
+                kind: 'http',
                 variable: chosen.variable
               }
     },
     proxy: sdk === 'proxy' ? proxy : null
   };
+}
+
+/** The proxy that Go programs take from these variables; null when there is none that can be used. */
+export function builderProxy(environment: Environment): Proxy | null {
+  const setting = read(environment, GO);
+  return setting === null ? null : readProxy(setting.value);
 }
 
 /** An http proxy's address; null for anything else. Written without `URL`, whose errors repeat their input. */
@@ -100,6 +111,12 @@ function readProxy(value: string): Proxy | null {
   }
   const login = match[1] === undefined || match[1] === '' ? null : decodeLogin(match[1]);
   return { hostname: (match[2] ?? '').replace(/^\[|\]$/g, ''), port, login };
+}
+
+/** Kinds of proxy that programs know and this one cannot go through. */
+function kindOf(value: string): NonNullable<ProxyFacts['proxy']>['kind'] {
+  const [, scheme] = /^(https|socks[45]?[ah]?):\/\/(?:[^/?#]*@)?[A-Za-z0-9.[\]:_-]+\/?$/i.exec(value.trim()) ?? [];
+  return scheme === undefined ? 'unreadable' : scheme.toLowerCase() === 'https' ? 'https' : 'socks';
 }
 
 /** Percent-decoding that keeps what is not encoded properly, as Python's `unquote` does. */

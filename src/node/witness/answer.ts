@@ -38,7 +38,7 @@ export function readReply<T>(
     return { value: null, fault: reply.fault };
   }
   const value = read(reply.answer);
-  return value === null ? { value, fault: 'unreadable' } : { value, fault: null };
+  return value === null ? { value: null, fault: 'unreadable' } : { value, fault: null };
 }
 
 /** Versions of an interpreter; null for anything else. */

@@ -1,5 +1,12 @@
 import { proxyVariables, witnessEnvironment } from './environment.ts';
-import { secondsOf, type HandshakeQuestion, type Patience, type Reply, type Surveyed, type WitnessHost } from './host.ts';
+import {
+  secondsOf,
+  type HandshakeQuestion,
+  type Patience,
+  type Reply,
+  type Surveyed,
+  type WitnessHost
+} from './host.ts';
 import { WitnessProcess } from './process.ts';
 
 /** The command as host: one Python, started at once, so that it loads while the command does. */

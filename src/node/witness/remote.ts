@@ -1,14 +1,24 @@
 import type { WitnessParams, WitnessQuestion } from '../../common/protocol.ts';
 import { WITNESS_FAULTS, type WitnessFault } from './facts.ts';
-import { secondsOf, type HandshakeQuestion, type Patience, type Reply, type Surveyed, type WitnessHost } from './host.ts';
+import {
+  secondsOf,
+  type HandshakeQuestion,
+  type Patience,
+  type Reply,
+  type Surveyed,
+  type WitnessHost
+} from './host.ts';
 
-/** Sends a request to the server half; null when it did not answer with a result. */
+/** Sends a request to the server half; gives null when it did not answer with a result in time. */
 export type AskHost = (params: WitnessParams, patience: Patience) => Promise<unknown>;
 
 /** Most interpreters that are listened to. */
 const MOST = 8;
 
 function replyOf(value: unknown): Reply {
+  if (value === null) {
+    return { fault: 'timeout' };
+  }
   const { fault, answer } = (typeof value === 'object' && value !== null ? value : {}) as {
     fault?: unknown;
     answer?: unknown;
@@ -32,7 +42,10 @@ export class RemoteWitness implements WitnessHost {
 
   async survey(patience: Patience): Promise<readonly Surveyed[]> {
     const result = await this.#send({ ask: 'survey' }, patience);
-    const found = (result as { interpreters?: unknown } | null)?.interpreters;
+    if (result === null) {
+      return [{ name: '', current: true, reply: { fault: 'timeout' } }];
+    }
+    const found = (result as { interpreters?: unknown }).interpreters;
     return !Array.isArray(found)
       ? []
       : found.slice(0, MOST).map((item: unknown) => {
@@ -57,6 +70,8 @@ export class RemoteWitness implements WitnessHost {
   }
 
   #send(question: WitnessQuestion, patience: Patience): Promise<unknown> {
-    return this.#ask({ run: this.#run, limitMs: Math.round(patience.limitMs), question }, patience);
+    // The host's own limit comes first, so that it is the one who says why there is no answer.
+    const limitMs = Math.max(1, Math.round(patience.limitMs * 0.95));
+    return this.#ask({ run: this.#run, limitMs, question }, patience);
   }
 }

@@ -8,7 +8,8 @@ import type {
   NameCause,
   NameFacts,
   ProfileVerdict,
-  Refusal
+  Refusal,
+  TrustFacts
 } from './facts.ts';
 import { canonicalAddress } from './generalName.ts';
 import { PROFILES } from './profiles.ts';
@@ -154,16 +155,13 @@ function causeOf(refused: Refusal, verdict: ProfileVerdict, evidence: Evidence):
 }
 
 /** Which consumers refuse because of it: all profiles that a consumer may be, or only some of them. */
-export function consumersOf(
-  profiles: readonly string[],
-  judges: { sdk: readonly string[]; builder: string | null }
-): Cause['consumers'] {
-  const some = judges.sdk.filter(name => profiles.includes(name)).length;
-  const sdk: ConsumerVerdict | null = some === 0 ? null : some === judges.sdk.length ? 'fails' : 'unknown';
-  return {
-    ...(sdk === null ? {} : { sdk }),
-    ...(judges.builder !== null && profiles.includes(judges.builder) ? { builder: 'fails' as const } : {})
+export function consumersOf(profiles: readonly string[], judges: TrustFacts['judges']): Cause['consumers'] {
+  const verdictOf = (names: readonly string[]): ConsumerVerdict | null => {
+    const some = names.filter(name => profiles.includes(name)).length;
+    return some === 0 ? null : some === names.length ? 'fails' : 'unknown';
   };
+  const [sdk, builder] = [verdictOf(judges.sdk), verdictOf(judges.builder)];
+  return { ...(sdk === null ? {} : { sdk }), ...(builder === null ? {} : { builder }) };
 }
 
 /**
@@ -173,7 +171,7 @@ export function consumersOf(
 export function findCauses(
   verdicts: readonly ProfileVerdict[],
   evidence: Evidence,
-  judges: { sdk: readonly string[]; builder: string | null }
+  judges: TrustFacts['judges']
 ): Cause[] {
   const groups = new Map<string, Group>();
   for (const verdict of verdicts) {

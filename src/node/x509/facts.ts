@@ -337,7 +337,7 @@ export interface TrustFacts {
   /** Every known profile. */
   profiles: readonly ProfileVerdict[];
   /** Names of the profiles that `sdk` and `builder` stand for. */
-  judges: { sdk: readonly string[]; builder: string };
+  judges: { sdk: readonly string[]; builder: readonly string[] };
   causes: readonly Cause[];
   /** How the name is missed; null when the name is fine for every profile. */
   name: NameCause | null;

@@ -105,23 +105,74 @@ export const PYTHON_PROFILES: readonly string[] = PROFILES.filter(profile => pro
   profile => profile.name
 );
 
+/**
+ * Profiles that judge as a Python of these versions does; null when that cannot be told: OpenSSL other than 3 has other
+ * limits for keys and signatures, urllib3 before 1.26 other names.
+ *
+ * @param versions - `3.11.7`, `OpenSSL 3.0.19 27 Jan 2026`, `2.8.0`
+ */
+export function pythonProfiles(versions: {
+  python: string;
+  openssl: string;
+  urllib3: string | null;
+}): readonly string[] | null {
+  const [major = 0, minor = 0] = numbersOf(versions.python);
+  const [first = 0, second = 0] = numbersOf(versions.urllib3 ?? '');
+  if (!/^OpenSSL 3\./.test(versions.openssl) || !(first === 1 ? second >= 26 : first === 2)) {
+    return null;
+  }
+  const strict = major === 3 && minor >= 13 && first === 2 && second >= 4;
+  const names: NameRules = first === 1 ? 'urllib3-1.26' : 'openssl';
+  return PROFILES.filter(
+    profile => profile.family === 'python' && profile.names === names && profile.strict === strict
+  ).map(profile => profile.name);
+}
+
+function numbersOf(version: string): number[] {
+  return version.split('.', 2).map(part => Number.parseInt(part, 10) || 0);
+}
+
 /** Builders and the Go they are built with: Kaniko 1.3.0 by its `deploy/Dockerfile` (`FROM golang:1.14`). */
 const BUILDER_PROFILES = {
   'kaniko-1.3.0': 'go1.14.15',
   'kaniko-current': 'go1.26.8'
 } as const;
 
-/** Names that `--builder` and the setting take. */
+/** Names that `--builder` and the setting take, beside `go1.14`, `go1.15` …: a builder by the Go it is built with. */
 export const BUILDERS: readonly string[] = Object.keys(BUILDER_PROFILES);
 
-/** Whether a name is one of `BUILDERS`. */
-export function isBuilder(name: string): name is keyof typeof BUILDER_PROFILES {
-  return Object.hasOwn(BUILDER_PROFILES, name);
+/** Second number of the oldest Go that was measured. */
+const OLDEST_GO = 14;
+
+/** Second number of the version that a builder's name `go1.N` gives; null for other names and for Go before 1.14. */
+function goMinor(name: string): number | null {
+  const minor = Number(/^go1\.([1-9]\d{0,2})$/.exec(name)?.[1] ?? 0);
+  return minor >= OLDEST_GO ? minor : null;
 }
 
-/** Name of the profile that judges for a builder; null for an unknown one. */
-export function builderProfile(builder: string): string | null {
-  return isBuilder(builder) ? BUILDER_PROFILES[builder] : null;
+/** Whether a name is one of `BUILDERS`, or `go1.N`. */
+export function isBuilder(name: string): boolean {
+  return Object.hasOwn(BUILDER_PROFILES, name) || goMinor(name) !== null;
+}
+
+/**
+ * Names of the profiles that stand for Go 1.N: its own, or the measured ones before and after it, whose verdicts count
+ * where they agree. A Go newer than all is taken for the newest.
+ */
+function goProfiles(minor: number): readonly string[] {
+  const known = PROFILES.filter((profile): profile is GoProfile => profile.family === 'go');
+  const before = known.findLast(profile => profile.minor <= minor);
+  const after = known.find(profile => profile.minor >= minor);
+  return [...new Set([before, after])].flatMap(profile => (profile === undefined ? [] : [profile.name]));
+}
+
+/** Names of the profiles that judge for a builder, which have to agree; empty for an unknown builder. */
+export function builderProfiles(builder: string): readonly string[] {
+  const minor = goMinor(builder);
+  if (minor !== null) {
+    return goProfiles(minor);
+  }
+  return Object.hasOwn(BUILDER_PROFILES, builder) ? [BUILDER_PROFILES[builder as keyof typeof BUILDER_PROFILES]] : [];
 }
 
 /** First Go (second number of its version) that refuses to read a certificate with this fault. */

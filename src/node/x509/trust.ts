@@ -4,7 +4,7 @@ import { findCauses, nameCause } from './causes.ts';
 import { noCaContent } from './caContent.ts';
 import type { CaContentFacts, CertificateFacts, ProfileVerdict, TrustFacts } from './facts.ts';
 import { judgeAsPython } from './openssl.ts';
-import { builderProfile, PROFILES, PYTHON_PROFILES, type PythonProfile } from './profiles.ts';
+import { builderProfiles, PROFILES, PYTHON_PROFILES, pythonProfiles, type PythonProfile } from './profiles.ts';
 import { bundledRoots, type SystemRoots } from './roots.ts';
 import { SignatureChecker } from './signature.ts';
 import { judgeAll } from './verify.ts';
@@ -66,7 +66,7 @@ export function analyseTrust(question: TrustQuestion): TrustFacts {
   const publiclyTrusted = leadsToSystem(question, system, signatures);
   const profiles = judgeAll({ chain, ca, host, at, system, withoutProvider: publiclyTrusted, signatures });
   const sdk = question.sdkProfiles ?? PYTHON_PROFILES;
-  const builder = builderProfile(question.builder);
+  const builder = builderProfiles(question.builder);
   const incomplete = question.chainIncomplete ?? false;
   const unread = ca.state === 'too-large' && !publiclyTrusted;
   const causes = findCauses(profiles, { chain, ca, system, signatures }, { sdk, builder });
@@ -77,11 +77,11 @@ export function analyseTrust(question: TrustQuestion): TrustFacts {
   return {
     consumers: {
       sdk: incomplete || unread ? 'unknown' : shared(profiles, sdk),
-      builder: incomplete || unread || builder === null ? 'unknown' : shared(profiles, [builder]),
+      builder: incomplete || unread ? 'unknown' : shared(profiles, builder),
       nodes: 'unknown'
     },
     profiles,
-    judges: { sdk, builder: builder ?? '' },
+    judges: { sdk, builder },
     causes,
     name: nameMissed && leaf !== undefined ? nameCause(host, leaf) : null,
     path,
@@ -102,9 +102,9 @@ export function analyseTrust(question: TrustQuestion): TrustFacts {
 function pathOf(
   profiles: readonly ProfileVerdict[],
   sdk: readonly string[],
-  builder: string | null
+  builder: readonly string[]
 ): readonly string[] {
-  const own = profiles.filter(({ profile }) => sdk.includes(profile) || profile === builder);
+  const own = profiles.filter(({ profile }) => sdk.includes(profile) || builder.includes(profile));
   const accepted = own.find(({ verdict }) => verdict === 'ok');
   return (
     accepted?.path ?? own.reduce<readonly string[]>((best, { path }) => (path.length > best.length ? path : best), [])
@@ -127,15 +127,18 @@ export function judgeTrust(question: {
 /** Judges the chain that the registry sent. */
 export const trustCollector = collector({
   gives: 'trust',
-  needs: ['address', 'tls', 'ca.content'],
+  needs: ['address', 'tls', 'ca.content', 'python'],
   cost: 'local',
   limitMs: 5000,
-  collect: async ({ address, tls, 'ca.content': caContent }, context) => {
+  collect: async ({ address, tls, 'ca.content': caContent, python }, context) => {
     if (tls.chain.length === 0 && tls.unread.length === 0) {
       return { missing: ['tls'] };
     }
+    const [interpreter] = python.interpreters;
+    const sdkProfiles = interpreter === undefined ? null : pythonProfiles(interpreter);
     return {
       value: analyseTrust({
+        ...(sdkProfiles === null ? {} : { sdkProfiles }),
         chain: tls.chain,
         caContent,
         host: address.hostname,

@@ -5,10 +5,24 @@ import { PROFILES } from './profiles.ts';
 import { SignatureChecker } from './signature.ts';
 import { judgeAll } from './verify.ts';
 
+const VERDICTS = { ok: 'ok', fails: 'fails', depends: 'unknown' } as const;
 const NODES = ['go1.19.13', 'go1.22.12', 'go1.23.4', 'go1.26.8'];
 
-test('every measured case is there', () => {
+test('every measured case is there, with a verdict of every profile', t => {
   assert.equal(measured.length, 132);
+  const asMeasured = measured.map(row => {
+    const { consumers, profiles } = trustOf(row.name);
+    const right = profiles.filter(({ profile, verdict }) => (verdict === 'ok') === row.verdicts[profile]?.ok).length;
+    const expected =
+      consumers.sdk === VERDICTS[row.expected.sdk] && consumers.builder === VERDICTS[row.expected.builder];
+    return { right, whole: expected && right === PROFILES.length };
+  });
+  const right = asMeasured.reduce((sum, item) => sum + item.right, 0);
+  const whole = asMeasured.filter(item => item.whole).length;
+  t.diagnostic(
+    `${whole} of ${measured.length} cases, ${right} of ${measured.length * PROFILES.length} verdicts as measured`
+  );
+  assert.equal(right, 132 * 11);
 });
 
 for (const row of measured) {
@@ -32,9 +46,8 @@ for (const row of measured) {
 
   test(`${row.name}: consumers as expected`, () => {
     const { consumers, profiles, causes } = trustOf(row.name);
-    const asVerdict = { ok: 'ok', fails: 'fails', depends: 'unknown' } as const;
-    assert.equal(consumers.sdk, asVerdict[row.expected.sdk]);
-    assert.equal(consumers.builder, asVerdict[row.expected.builder]);
+    assert.equal(consumers.sdk, VERDICTS[row.expected.sdk]);
+    assert.equal(consumers.builder, VERDICTS[row.expected.builder]);
     assert.equal(consumers.nodes, 'unknown');
     const nodes = new Set(profiles.filter(({ profile }) => NODES.includes(profile)).map(({ verdict }) => verdict));
     assert.equal(nodes.size === 1 ? [...nodes][0] : 'depends', row.expected.nodes);

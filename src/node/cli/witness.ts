@@ -1,0 +1,22 @@
+import type { WitnessHost } from '../witness/host.ts';
+import type { CheckArguments } from './arguments.ts';
+
+/** Variable in which the launcher names the Python that the command is installed in. */
+const PYTHON_VARIABLE = 'KAPTAIN_REGISTRY_PYTHON';
+
+/**
+ * Starts the Python that confirms what is found, so that it loads while the command does; undefined when nothing of
+ * this run would ask it. The caller ends it.
+ */
+export async function startWitness(
+  { python, noPython, offline, only }: CheckArguments,
+  environment: Readonly<Record<string, string | undefined>>
+): Promise<WitnessHost | undefined> {
+  const interpreter = python ?? environment[PYTHON_VARIABLE] ?? '';
+  const asked = only === null || only.includes('TLS') || only.includes('REG');
+  if (noPython || offline || !asked || interpreter === '') {
+    return undefined;
+  }
+  const { CommandWitness } = await import('../witness/command.ts');
+  return new CommandWitness(interpreter, environment);
+}
