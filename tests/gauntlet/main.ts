@@ -52,6 +52,10 @@ interface Row {
   refuted: string[];
 }
 
+function sdkOnly({ consumers }: Scenario): Scenario['consumers'] {
+  return consumers?.sdk === undefined ? {} : { sdk: consumers.sdk };
+}
+
 async function playOne(name: string, scenario: Scenario, programs: readonly Peer[]): Promise<Row> {
   const results: Row['peers'] = new Map();
   const runPeers = async ({ at, home, environment }: Situation): Promise<void> => {
@@ -75,13 +79,12 @@ async function playOne(name: string, scenario: Scenario, programs: readonly Peer
       : [`${consumer}: we say ${verdict}, ${program} ${result.worked ? 'works' : 'fails'}`];
   });
   // The verdicts of a scenario are those of the default builder.
-  const judged =
-    programs.length > 0 ? { ...scenario, consumers: { ...scenario.consumers, builder: undefined } } : scenario;
+  const judged = programs.length > 0 ? { ...scenario, consumers: sdkOnly(scenario) } : scenario;
   return {
     name,
     scenario,
     told: (standingOf(report)[0] ?? report.findings[0])?.code ?? 'silent',
-    faults: faultsOf(judged as Scenario, played),
+    faults: faultsOf(judged, played),
     named: scenario.first !== null && isNamed(scenario, firstText(report)),
     peers: results,
     refuted

@@ -29,13 +29,17 @@ def limits() -> Limits:
 
 
 @pytest.fixture
-def make_sidecar(fake_script: Path, limits: Limits):
-    """Make a supervisor of the fake sidecar."""
+def make_sidecar(fake_script: Path, limits: Limits, jp_asyncio_loop):
+    """Make a supervisor of the fake sidecar; whatever a test does, its process ends with the test."""
+    made: list[Sidecar] = []
 
     def make(**changes) -> Sidecar:
-        return Sidecar(find_node, limits._replace(**changes), logging.getLogger("kaptain-test"), fake_script)
+        made.append(Sidecar(find_node, limits._replace(**changes), logging.getLogger("kaptain-test"), fake_script))
+        return made[-1]
 
-    return make
+    yield make
+    for sidecar_of_test in made:
+        jp_asyncio_loop.run_until_complete(sidecar_of_test.stop())
 
 
 @pytest.fixture

@@ -363,6 +363,19 @@ export const net = {
           { text: 'Otherwise write the proxy variable as http://host:port.', by: 'cluster-admin' }
         ]
       },
+      untestable: {
+        title: 'The proxy is of a kind that this tool cannot go through',
+        short: 'cannot go through this proxy',
+        severity: 'info',
+        explanation:
+          'The proxy variable for {host} names an encrypted proxy (https://) or a SOCKS proxy. The SDK may go through it (SOCKS needs the package PySocks); this tool cannot, so nothing about the registry was tested.',
+        fix: [
+          {
+            text: 'To have it tested, run the check once with a plain proxy (http://host:port), or without one.',
+            by: 'you'
+          }
+        ]
+      },
       'not-http': {
         title: '{proxy} is no proxy',
         explanation:
@@ -394,7 +407,43 @@ export const net = {
       { text: 'If the registry itself stands behind Envoy: check that it runs.', by: 'registry-owner' }
     ],
     args: { host: 'host', status: 'integer' },
-    explainedBy: BEFORE_CONNECTION
+    explainedBy: BEFORE_CONNECTION,
+    variants: {
+      'no-route': {
+        title: 'A gateway answers that it knows no {host}',
+        explanation:
+          'The answer with status {status} comes from Envoy, the gateway of a service mesh such as Istio, not from the registry: it has no rule that leads this name and path to one.',
+        fix: [
+          { text: 'Check host and port.', by: 'you' },
+          {
+            text: 'Give the gateway a route for {host} and /v2/ (VirtualService, HTTPRoute), or let the namespace reach the registry past it.',
+            by: 'cluster-admin'
+          }
+        ]
+      },
+      denied: {
+        title: 'The service mesh forbids the way to {host}',
+        explanation:
+          'The answer with status {status} comes from Envoy, the proxy of a service mesh such as Istio, not from the registry: a rule of the mesh (AuthorizationPolicy) keeps this namespace out. No login was sent.',
+        fix: [{ text: "Allow the notebooks' and the builder's namespace to reach {host}.", by: 'cluster-admin' }]
+      }
+    }
+  },
+  'KR-NET-014': {
+    title: 'The way to {host} is slow',
+    short: '{stage} is slow',
+    severity: 'warning',
+    explanation:
+      'The {stage} took {milliseconds} ms. Everything works, but a build makes many such steps, and some programs give up.',
+    fix: [
+      { text: 'Run the checks again: this may pass.', by: 'you' },
+      {
+        text: "If it stays: look at the cluster's DNS, the way to {host}, and the load of the registry.",
+        by: 'cluster-admin'
+      }
+    ],
+    args: { host: 'host', stage: 'word', milliseconds: 'integer' },
+    explainedBy: ['KR-NET-012']
   },
   'KR-NET-016': {
     title: 'SDK and builder choose different ways to {host}',
@@ -409,7 +458,24 @@ export const net = {
       }
     ],
     args: { host: 'host', proxy: 'host', through: 'word', direct: 'word' },
-    explainedBy: ['KR-NET-011']
+    explainedBy: ['KR-NET-011'],
+    variants: {
+      works: {
+        severity: 'info',
+        explanation:
+          'Python and Go read the proxy variables by different rules. With these variables {through} goes through the proxy {proxy}, and {direct} does not. Both ways lead to the registry.',
+        fix: [
+          {
+            text: 'Nothing; or list the full name {host} in NO_PROXY, without port, "*" or spaces: both understand that.',
+            by: 'cluster-admin'
+          }
+        ]
+      },
+      fails: {
+        explanation:
+          "Python and Go read the proxy variables by different rules. With these variables {through} goes through the proxy {proxy}, and {direct} does not. The builder's way was tried from here and does not lead to the registry. Whether the builder has the same variables cannot be told from here."
+      }
+    }
   },
   'KR-NET-017': {
     title: 'Another kind of program answers at {target}',

@@ -1,3 +1,4 @@
+import { regImages } from './regImages.ts';
 import type { CodeEntry } from './types.ts';
 
 /** Faults of the login entry that let a registry refuse it. */
@@ -100,6 +101,18 @@ export const reg = {
     args: { host: 'host', status: 'integer' },
     explainedBy: ['KR-NET-013'],
     variants: {
+      portal: {
+        title: 'A proxy or portal in between wants a login before it lets anything through to {host}',
+        explanation:
+          'The answer with status {status} does not come from a registry: it is what a proxy or a network portal on the way says to those who have not logged in to it. No login was sent.',
+        fix: [{ text: "Exclude {host} from the portal or proxy, for the cluster's addresses.", by: 'cluster-admin' }]
+      },
+      repository: {
+        title: 'A web page answers instead of the image',
+        explanation:
+          '{host} answers at /v2/ as a registry does, and for the repository it sent a web page (status {status}). A proxy in front of it lets only some paths through. Programs that do not look closely take it for success.',
+        fix: [{ text: 'Let everything below /v2/ through to the registry.', by: 'registry-owner' }]
+      },
       'not-a-registry': {
         title: 'What answers at {host} is not a Docker registry',
         explanation:
@@ -124,6 +137,33 @@ export const reg = {
         title: 'The login service {host} has a fault (status {status})',
         explanation:
           'The registry sends logins to {host}, which answered with status {status}: the fault is on its side. It was asked {tries} time(s). Whether the login is right cannot be told.'
+      },
+      unavailable: {
+        title: 'The registry {host} is closed at the moment (status 503)',
+        explanation:
+          '{host} answered with status 503: it is being maintained, restarted, or has too much to do. It was asked {tries} time(s). Files, certificate and network are not the cause.',
+        fix: [
+          { text: 'Wait a few minutes and run the checks again.', by: 'you' },
+          {
+            text: 'Say when the registry is open again; if no maintenance is on, look at its log.',
+            by: 'registry-owner'
+          }
+        ]
+      },
+      gateway: {
+        title: 'What stands in front of {host} gets no answer from it (status {status})',
+        explanation:
+          'The load balancer or proxy in front of the registry answered with status {status}: the registry behind it is down, restarting, or too slow. It was asked {tries} time(s). Files, certificate and network are not the cause.'
+      },
+      repository: {
+        title: 'The registry has a fault in this repository (status {status})',
+        explanation:
+          'The login works, and for the repository {host} answers with status {status}: often its storage is not reachable. It was asked {tries} time(s).'
+      },
+      upload: {
+        title: 'The registry has a fault when an upload begins (status {status})',
+        explanation:
+          'The login works, and asked to begin an upload, {host} answers with status {status}: often its storage is full, read-only or not reachable. It was asked {tries} time(s). Whether the login may push cannot be told.'
       },
       'after-login': {
         title: 'The registry has a fault once it has read the login (status {status})',
@@ -179,6 +219,30 @@ export const reg = {
         severity: 'error',
         explanation:
           "The registry's first answer is a redirect to an http:// address ({target}). It was not followed, and no login was sent. Often a proxy in front of the registry does not tell it that the outside is encrypted.",
+        fix: [
+          {
+            text: "Let the proxy in front of the registry pass X-Forwarded-Proto, or set the registry's external address to https.",
+            by: 'registry-owner'
+          }
+        ]
+      },
+      repository: {
+        title: '{host} sends requests for images on to {target}',
+        explanation:
+          "Asked for an image's manifest, {host} answers with a redirect to {target}. Programs do not pass the login on to another address. It was not followed."
+      },
+      upload: {
+        title: '{host} sends uploads on to another address',
+        severity: 'error',
+        explanation:
+          'Asked to begin an upload, {host} answers with a redirect. Programs turn the upload into a mere look there, or drop the login, so the push fails. Often a rule from http to https, or one that adds a slash, stands in front of the registry. It was not followed.',
+        fix: [{ text: 'Let requests below /v2/ reach the registry without a redirect.', by: 'registry-owner' }]
+      },
+      'upload-plain-http': {
+        title: '{host} continues uploads without encryption',
+        severity: 'error',
+        explanation:
+          'The upload was accepted, and its next address begins with http:// ({target}). Programs go on there without encryption and fail, or send the image in the clear. The proxy in front of the registry does not tell it that the outside is encrypted. The login was not sent there.',
         fix: [
           {
             text: "Let the proxy in front of the registry pass X-Forwarded-Proto, or set the registry's external address to https.",
@@ -322,6 +386,11 @@ export const reg = {
         explanation:
           'The registry leaves logins to its login service, which was reached and trusted, and refused the user name and password (or token) of your Docker config. They are wrong, expired or locked.'
       },
+      repository: {
+        title: '{host} refuses the login, which it asks for only in a repository',
+        explanation:
+          'At /v2/ the registry answers everyone; in the repository it asks for a login, and refused the user name and password (or token) of your Docker config. They are wrong, expired or locked.'
+      },
       'not-repeated': {
         explanation:
           'This login was refused a moment ago. It was not sent again, because repeated tries can lock the account. It is tried again when it changes, or when you press "Run again".'
@@ -344,7 +413,14 @@ export const reg = {
       { text: 'Wait up to two minutes, then run the Config cell and the Model cell again.', by: 'you' }
     ],
     args: { host: 'host', namespace: 'object' },
-    explainedBy: NO_ENTRY
+    explainedBy: NO_ENTRY,
+    variants: {
+      repository: {
+        title: '{host} wants a login for the image, and there is none for it',
+        explanation:
+          'At /v2/ the registry answers everyone; for the image it asks for a login (status 401), and the Docker config holds none for {host}.'
+      }
+    }
   },
   'KR-REG-012': {
     title: 'The login is right, but {host} forbids access',
@@ -377,7 +453,19 @@ export const reg = {
       'The registry\'s login request (WWW-Authenticate: Bearer) lacks the field "service". Other programs get along without it; the SDK\'s library (python-dxf) stops with a bare KeyError.',
     fix: [{ text: 'Complete the login request with the field "service".', by: 'registry-owner' }],
     args: { host: 'host' },
-    explainedBy: []
+    explainedBy: [],
+    variants: {
+      malformed: {
+        explanation:
+          "The registry's login request (WWW-Authenticate) offers a kind of login that works, and beside it one that breaks the rules of HTTP, for example an address without quotation marks. Other programs skip it; the SDK's library (python-dxf) reads the line as a whole and stops.",
+        fix: [
+          {
+            text: 'Correct the line: parameter values with special characters belong in quotation marks.',
+            by: 'registry-owner'
+          }
+        ]
+      }
+    }
   },
   'KR-REG-025': {
     title: 'The login service {realm} answers, but not with a token',
@@ -429,14 +517,36 @@ export const reg = {
       }
     }
   },
+  'KR-REG-023': {
+    title: '{host} speaks only the old language of registries (version 1)',
+    short: 'too old',
+    severity: 'error',
+    explanation:
+      'The path /v2/ does not exist on {host}, and the old path /v1/ does. Docker dropped that version in 2017; neither the SDK nor the image builder knows it.',
+    fix: [
+      {
+        text: 'Replace the registry by a current one, or name the address under which a current one runs.',
+        by: 'registry-owner'
+      }
+    ],
+    args: { host: 'host' },
+    explainedBy: []
+  },
   'KR-REG-026': {
     title: '{host} is open for reading and never asks for a login',
     short: 'never asks for a login',
     severity: 'info',
     explanation:
       'The registry answers without asking who you are. Programs may therefore never send the login, so a push can still be refused although everything here looks right.',
-    fix: [],
+    fix: [
+      {
+        text: 'Have the right to push tested, with the name of an image that you are going to build:',
+        by: 'you',
+        command: 'kaptain-registry check {host} --image {host}/REPOSITORY --push'
+      }
+    ],
     args: { host: 'host' },
     explainedBy: []
-  }
+  },
+  ...regImages
 } as const satisfies Record<string, CodeEntry>;

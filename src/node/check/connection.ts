@@ -1,9 +1,19 @@
-import { errorClassArg, hostArg, hostsArg } from '../../common/args.ts';
+import { errorClassArg, hostArg, hostsArg, wordArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import type { AddressFacts, FactMap } from '../facts.ts';
 import { addressKind, joinHostPort } from '../registry/address.ts';
 import type { ConnectionFacts } from '../registry/facts.ts';
-import { cannotTell, fail, optionalFacts, REGISTRY_FAILS, seconds, unknownAnswer, WAY_FAILS } from './outcome.ts';
+import {
+  cannotTell,
+  fail,
+  optionalFacts,
+  REGISTRY_FAILS,
+  seconds,
+  slow,
+  unknownAnswer,
+  WAY_FAILS,
+  withFindings
+} from './outcome.ts';
 import { check, pass, type Check, type Judgement } from './types.ts';
 
 const port = check({
@@ -14,7 +24,16 @@ const port = check({
   scope: 'registry',
   needs: ['connection', 'address'],
   optional: ['tls'],
-  emits: ['KR-NET-006', 'KR-NET-007', 'KR-NET-008', 'KR-NET-009', 'KR-NET-011', 'KR-NET-012', 'KR-INT-009'],
+  emits: [
+    'KR-NET-006',
+    'KR-NET-007',
+    'KR-NET-008',
+    'KR-NET-009',
+    'KR-NET-011',
+    'KR-NET-012',
+    'KR-NET-014',
+    'KR-INT-009'
+  ],
   run(input): Judgement {
     const { connection, address } = input.facts;
     if (connection.outcome === 'open') {
@@ -43,7 +62,10 @@ function judgeOpen(
     const args = { host: hostArg(address.given), dead: hostsArg(dead), alive: hostArg(connection.address) };
     return fail(draft('KR-NET-012', subject, args));
   }
-  return pass(connection.via === 'proxy' ? 'open, through the proxy' : 'open');
+  return withFindings(
+    pass(connection.via === 'proxy' ? 'open, through the proxy' : 'open'),
+    slow(subject, hostArg(address.given), wordArg('connection'), connection.durationMs)
+  );
 }
 
 function judgeFailed(subject: string, connection: ConnectionFacts, address: AddressFacts): FindingDraft {
@@ -112,6 +134,7 @@ const answer = check({
     'KR-NET-007',
     'KR-NET-009',
     'KR-NET-013',
+    'KR-NET-014',
     'KR-NET-017',
     'KR-TLS-001',
     'KR-TLS-015',
@@ -158,7 +181,7 @@ const answer = check({
       const consumers = { sdk: 'fails', ...(builder === 'kaniko-1.3.0' ? {} : { builder: 'fails' as const }) } as const;
       return fail(draft('KR-TLS-015', subject, { host }, { consumers }));
     }
-    return pass('set up');
+    return withFindings(pass('set up'), slow(subject, host, wordArg('encrypted greeting'), tls.durationMs));
   }
 });
 

@@ -2,7 +2,7 @@ import { hostArg, wordArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import { mayBeDialled } from '../registry/address.ts';
 import type { ResolutionFacts } from '../registry/facts.ts';
-import { fail, optionalFacts, WAY_FAILS } from './outcome.ts';
+import { cannotTell, fail, optionalFacts, slow, WAY_FAILS, withFindings } from './outcome.ts';
 import { check, pass, type Check, type Judgement } from './types.ts';
 
 /** What the engine says when there is no registry at all. */
@@ -43,7 +43,7 @@ const name = check({
   scope: 'registry',
   needs: ['resolution', 'address'],
   optional: ['environment'],
-  emits: ['KR-NET-003', 'KR-NET-004', 'KR-NET-005'],
+  emits: ['KR-NET-003', 'KR-NET-004', 'KR-NET-005', 'KR-NET-014'],
   run(input) {
     const { resolution, address: given } = input.facts;
     const args = { host: hostArg(given.given), target: hostArg(resolution.host) };
@@ -58,7 +58,10 @@ const name = check({
     const odd = oddAddress(resolution, inPod);
     if (odd === null) {
       const [first = ''] = resolution.addresses;
-      return pass('found: {address}', { address: hostArg(first) });
+      return withFindings(
+        pass('found: {address}', { address: hostArg(first) }),
+        slow(input.subject, args.host, wordArg('name lookup'), resolution.durationMs)
+      );
     }
     const where = { ...args, address: hostArg(odd.address) };
     if (odd.kind === 'loopback') {
@@ -89,7 +92,7 @@ const proxy = check({
   title: 'Proxy',
   scope: 'registry',
   needs: ['proxy', 'address'],
-  optional: ['resolution', 'connection', 'tls'],
+  optional: ['resolution', 'connection', 'tls', 'builder.route'],
   emits: ['KR-NET-010', 'KR-NET-011', 'KR-NET-016'],
   run(input): Judgement {
     const { proxy: facts, address: given } = input.facts;
@@ -97,6 +100,10 @@ const proxy = check({
       return pass('none');
     }
     const args = { host: hostArg(given.hostname), proxy: hostArg(facts.proxy.address) };
+    if (facts.sdk === 'proxy' && (facts.proxy.kind === 'https' || facts.proxy.kind === 'socks')) {
+      const untestable = draft('KR-NET-011', input.subject, { ...args, status: 0 }, { variant: 'untestable' });
+      return { ...cannotTell('cannot tell (kind of proxy)'), findings: [untestable] };
+    }
     if (facts.sdk === 'proxy' && !facts.proxy.usable) {
       const unusable = { variant: 'unusable', consumers: WAY_FAILS } as const;
       return fail(draft('KR-NET-011', input.subject, { ...args, status: 0 }, unusable));
@@ -109,7 +116,9 @@ const proxy = check({
     if (facts.sdk !== facts.builder) {
       const [sdk, builder] = [wordArg('the SDK'), wordArg('the builder')];
       const [through, direct] = facts.sdk === 'proxy' ? [sdk, builder] : [builder, sdk];
-      findings.push(draft('KR-NET-016', input.subject, { ...args, through, direct }));
+      const route = optionalFacts(input)['builder.route']?.outcome;
+      const variant = route === 'works' || route === 'fails' ? { variant: route } : {};
+      findings.push(draft('KR-NET-016', input.subject, { ...args, through, direct }, variant));
     }
     return findings.length > 0
       ? { findings, summary: { text: 'through {proxy}', args: { proxy: args.proxy } } }

@@ -1,4 +1,4 @@
-import { errorClassArg, objectArg } from '../../common/args.ts';
+import { errorClassArg, objectArg, type HostArg, type WordArg } from '../../common/args.ts';
 import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
 import type { FactMap } from '../facts.ts';
 import type { CheckInput, Judgement } from './types.ts';
@@ -27,6 +27,19 @@ export function optionalFacts(input: CheckInput<never>): Partial<FactMap> {
 /** An answer that no rule covers: kept with its class. */
 export function unknownAnswer(subject: string, check: string, errorClass: string | null): FindingDraft {
   return draft('KR-INT-009', subject, { check: objectArg(check), errorClass: errorClassArg(errorClass ?? 'OTHER') });
+}
+
+/** Longest time of one stage that is nothing to speak of, in milliseconds. */
+const SLOW_MS = 2000;
+
+/** A stage that worked and took long; nothing when it did not take long. */
+export function slow(subject: string, host: HostArg, stage: WordArg, milliseconds: number): FindingDraft[] {
+  return milliseconds > SLOW_MS ? [draft('KR-NET-014', subject, { host, stage, milliseconds })] : [];
+}
+
+/** Adds findings to a judgement without any. */
+export function withFindings(judgement: Judgement, findings: readonly FindingDraft[]): Judgement {
+  return findings.length === 0 ? judgement : { ...judgement, findings: [...judgement.findings, ...findings] };
 }
 
 /** Whole seconds for a text; at least one. */

@@ -1,9 +1,22 @@
-import { dateArg, errorClassArg, hostArg, type Arg, type HostArg } from '../../common/args.ts';
+import { dateArg, errorClassArg, hostArg, wordArg, type Arg, type HostArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import { joinHostPort } from '../registry/address.ts';
 import type { PingFacts, SessionFacts } from '../registry/facts.ts';
 import { namespaceOf } from './namespace.ts';
-import { cannotTell, fail, optionalFacts, REGISTRY_FAILS, seconds, unknownAnswer, WAY_FAILS } from './outcome.ts';
+import {
+  cannotTell,
+  fail,
+  optionalFacts,
+  REGISTRY_FAILS,
+  seconds,
+  slow,
+  unknownAnswer,
+  WAY_FAILS,
+  withFindings
+} from './outcome.ts';
+import { imageChecks } from './regImages.ts';
+import { pushChecks } from './regPush.ts';
+import { notSentText, tooMany } from './regTexts.ts';
 import { check, pass, type Check, type Judgement } from './types.ts';
 
 type Evidence = { label: string; value: Arg }[];
@@ -22,10 +35,12 @@ const api = check({
     'KR-REG-004',
     'KR-REG-005',
     'KR-REG-012',
+    'KR-REG-023',
     'KR-REG-026',
     'KR-NET-007',
     'KR-NET-009',
     'KR-NET-013',
+    'KR-NET-014',
     'KR-NET-017',
     'KR-TLS-016',
     'KR-INT-009'
@@ -36,7 +51,7 @@ const api = check({
     const target = hostArg(joinHostPort(address.hostname, address.port));
     switch (ping.outcome) {
       case 'answered':
-        return judgeAnswer(subject, ping, host);
+        return judgeTime(subject, ping, host, judgeAnswer(subject, ping, host));
       case 'cut':
         return fail(
           draft('KR-NET-009', subject, { host, target }, { variant: 'after-greeting', consumers: WAY_FAILS })
@@ -59,8 +74,9 @@ function judgeAnswer(subject: string, ping: PingFacts, host: HostArg): Judgement
   const { status } = ping;
   const evidence = evidenceOf(ping);
   const registry = { consumers: REGISTRY_FAILS, evidence };
-  if (ping.envoy && [502, 503, 504].includes(status)) {
-    return fail(draft('KR-NET-013', subject, { host, status }, { consumers: WAY_FAILS, evidence }));
+  const mesh = ping.envoy ? meshVariant(ping) : undefined;
+  if (mesh !== undefined) {
+    return fail(draft('KR-NET-013', subject, { host, status }, { ...mesh, consumers: WAY_FAILS, evidence }));
   }
   if (ping.redirect !== null) {
     return judgeRedirect(subject, ping.redirect, host, evidence);
@@ -71,6 +87,12 @@ function judgeAnswer(subject: string, ping: PingFacts, host: HostArg): Judgement
   if (status === 403) {
     return fail(draft('KR-REG-012', subject, { host }, { variant: 'before-login', consumers: WAY_FAILS, evidence }));
   }
+  if (ping.version1) {
+    return fail(draft('KR-REG-023', subject, { host }, registry));
+  }
+  if (status === 407 || status === 511) {
+    return fail(draft('KR-REG-002', subject, { host, status }, { variant: 'portal', consumers: WAY_FAILS, evidence }));
+  }
   if (status === 404 || status === 410) {
     return fail(draft('KR-REG-001', subject, { host, status }, registry));
   }
@@ -78,7 +100,8 @@ function judgeAnswer(subject: string, ping: PingFacts, host: HostArg): Judgement
     return fail(tooMany(subject, ping, host, evidence));
   }
   if (status >= 500) {
-    return fail(draft('KR-REG-003', subject, { host, status, tries: ping.tries }, registry));
+    const args = { host, status, tries: ping.tries };
+    return fail(draft('KR-REG-003', subject, args, { ...registry, ...faultVariant(status) }));
   }
   if (status !== 200) {
     return fail(unknownAnswer(subject, 'Registry API', ping.errorClass));
@@ -95,6 +118,24 @@ function judgeAnswer(subject: string, ping: PingFacts, host: HostArg): Judgement
         findings: [draft('KR-REG-026', subject, { host }, { evidence })],
         summary: { text: 'answers, asks for no login', args: {} }
       };
+}
+
+/** Answers that Envoy gives by itself; undefined for those that say nothing of the mesh. */
+function meshVariant({ status, apiHeader }: PingFacts): { variant?: 'no-route' | 'denied' } | undefined {
+  if ([502, 503, 504].includes(status)) {
+    return {};
+  }
+  return status === 403 ? { variant: 'denied' } : status === 404 && !apiHeader ? { variant: 'no-route' } : undefined;
+}
+
+function faultVariant(status: number): { variant?: 'unavailable' | 'gateway' } {
+  return status === 503 ? { variant: 'unavailable' } : status === 502 || status === 504 ? { variant: 'gateway' } : {};
+}
+
+/** An answer in order that took long. */
+function judgeTime(subject: string, ping: PingFacts, host: HostArg, judgement: Judgement): Judgement {
+  const inOrder = judgement.unknown !== true && judgement.summary !== undefined;
+  return inOrder ? withFindings(judgement, slow(subject, host, wordArg('first answer'), ping.durationMs)) : judgement;
 }
 
 function judgeRedirect(
@@ -124,16 +165,6 @@ function evidenceOf(ping: PingFacts): Evidence {
   ];
 }
 
-function tooMany(
-  subject: string,
-  { tries, retryAfter }: { tries: number; retryAfter: number | null },
-  host: HostArg,
-  evidence: Evidence
-): FindingDraft {
-  const args = { host, tries, seconds: retryAfter ?? 0 };
-  return draft('KR-REG-004', subject, args, retryAfter === null ? { evidence } : { variant: 'with-time', evidence });
-}
-
 const service = check({
   id: 'reg.service',
   area: 'REG',
@@ -147,8 +178,11 @@ const service = check({
     if (facts.kind === 'none') {
       return pass('no login is asked for');
     }
+    const malformed = facts.partlyMalformed
+      ? [draft('KR-REG-024', subject, { host }, { variant: 'malformed', consumers: { sdk: 'fails' } })]
+      : [];
     if (facts.kind === 'basic') {
-      return pass('the registry itself');
+      return withFindings(pass('the registry itself'), malformed);
     }
     if (facts.kind === 'unusable' || facts.realm === null) {
       const variant = facts.fault === 'unknown-scheme' || facts.fault === 'malformed' ? { variant: facts.fault } : {};
@@ -156,7 +190,7 @@ const service = check({
     }
     const { realm } = facts;
     const name = hostArg(realm.host);
-    const findings: FindingDraft[] = [];
+    const findings: FindingDraft[] = [...malformed];
     if (realm.fault !== null) {
       findings.push(draft('KR-REG-009', subject, { host, realm: name }, { variant: realm.fault }));
     } else if (realm.reach === 'failed') {
@@ -188,7 +222,17 @@ const login = check({
   scope: 'registry',
   needs: ['session', 'address', 'environment'],
   optional: ['login.service'],
-  emits: ['KR-REG-003', 'KR-REG-004', 'KR-REG-010', 'KR-REG-011', 'KR-REG-012', 'KR-REG-025', 'KR-INT-009'],
+  emits: [
+    'KR-REG-003',
+    'KR-REG-004',
+    'KR-REG-010',
+    'KR-REG-011',
+    'KR-REG-012',
+    'KR-REG-022',
+    'KR-REG-025',
+    'KR-REG-028',
+    'KR-INT-009'
+  ],
   run(input): Judgement {
     const { session, address, environment } = input.facts;
     const { subject } = input;
@@ -201,7 +245,7 @@ const login = check({
     const namespace = namespaceOf(environment);
     switch (session.outcome) {
       case 'accepted':
-        return pass('accepted');
+        return withFindings(pass('accepted'), judgeAccepted(subject, session, host, realm));
       case 'not-needed':
         return pass('not needed');
       case 'no-login':
@@ -228,34 +272,29 @@ const login = check({
       case 'token-unusable':
         return fail(draft('KR-REG-025', subject, { host, realm }, { ...registry, ...tokenVariant(session) }));
       case 'not-sent':
-        return cannotTell(notSentText(session));
+        return cannotTell(notSentText(session.reason));
       case 'error':
         return fail(judgeError(subject, session, host, realm));
     }
   }
 });
 
+/** What is wrong although the login is right. */
+function judgeAccepted(subject: string, session: SessionFacts, host: HostArg, realm: HostArg): FindingDraft[] {
+  const { tokenSeconds, basicToo } = session;
+  return [
+    ...(basicToo === 'refused' ? [draft('KR-REG-028', subject, { host }, { consumers: { builder: 'fails' } })] : []),
+    // "A token should never be returned with less than 60 seconds to live" (Docker token specification).
+    ...(tokenSeconds !== null && tokenSeconds < 60
+      ? [draft('KR-REG-022', subject, { host: realm, seconds: Math.max(0, tokenSeconds) })]
+      : [])
+  ];
+}
+
 function tokenVariant({ tokenFault }: SessionFacts): {
   variant?: Exclude<NonNullable<SessionFacts['tokenFault']>, 'not-json'>;
 } {
   return tokenFault === null || tokenFault === 'not-json' ? {} : { variant: tokenFault };
-}
-
-function notSentText({ reason }: SessionFacts): string {
-  switch (reason) {
-    case 'other-certificate':
-      return 'not sent: the certificate changed between two connections';
-    case 'unsafe-certificate':
-      return "not sent: this tool cannot hold the certificate's kind of key";
-    case 'login-kind':
-      return 'not sent: the kind of login does not fit';
-    case 'connection':
-      return 'not sent: the second connection failed';
-    case 'login-service':
-      return 'not sent: the login service was not judged';
-    default:
-      return 'not sent: the session could not be verified';
-  }
 }
 
 function judgeError(subject: string, session: SessionFacts, host: HostArg, realm: HostArg): FindingDraft {
@@ -276,5 +315,5 @@ function judgeError(subject: string, session: SessionFacts, host: HostArg, realm
     : unknownAnswer(subject, 'Login', session.errorClass);
 }
 
-/** The registry's protocol and the login. */
-export const regChecks: readonly Check[] = [api, service, login];
+/** The registry's protocol, the login, and the rights on images. */
+export const regChecks: readonly Check[] = [api, service, login, ...imageChecks, ...pushChecks];

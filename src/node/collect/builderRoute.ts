@@ -19,7 +19,10 @@ export const builderRouteCollector = collector({
   limitMs: 5000,
   async collect({ address, proxy }, context) {
     const { options } = context;
-    const result = (outcome: BuilderRouteFacts['outcome'], errorClass: string | null): { value: BuilderRouteFacts } => ({
+    const result = (
+      outcome: BuilderRouteFacts['outcome'],
+      errorClass: string | null
+    ): { value: BuilderRouteFacts } => ({
       value: { outcome, route: proxy.builder, errorClass }
     });
     if (proxy.sdk === proxy.builder) {

@@ -15,7 +15,8 @@ export function imagesOn({ images, push }: Pick<RunOptions, 'images' | 'push'>, 
   return images
     .flatMap(text => {
       const parsed = parseReference(text);
-      const own = parsed.ok && (parsed.reference.registry === registry || (isHub(registry) && isHub(parsed.reference.registry)));
+      const own =
+        parsed.ok && (parsed.reference.registry === registry || (isHub(registry) && isHub(parsed.reference.registry)));
       return own ? [parsed.reference] : [];
     })
     .slice(0, MOST)

@@ -3,7 +3,7 @@ import type { TlsFacts } from '../registry/facts.ts';
 import { greet, serverName, type Greeting } from '../registry/handshake.ts';
 import { HttpConnection } from '../registry/http.ts';
 import { atMost, limitOf, type Limit } from '../registry/limit.ts';
-import { hasEnvoyMarks } from '../registry/ping.ts';
+import { answeredByEnvoy } from '../registry/ping.ts';
 import type { RegistryProbe } from '../registry/probe.ts';
 import type { ReadCertificate } from '../registry/trust.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
@@ -95,7 +95,7 @@ async function askPlainly(
   if (answer.outcome !== 'answered') {
     return result;
   }
-  if (hasEnvoyMarks(answer) && answer.status >= 500) {
+  if (answeredByEnvoy(answer) && answer.status >= 500) {
     return { outcome: 'mesh', status: answer.status };
   }
   return outcome === 'cut' && answer.status === 400 ? result : { outcome: 'plain-http', status: answer.status };

@@ -193,7 +193,9 @@ async function registryFacts(
     login,
     trust,
     session: await facts.value('session', host),
-    ...(trust === undefined || witness === undefined ? {} : { comparison: compare(trust, witness, await facts.value('tls', host)) }),
+    ...(trust === undefined || witness === undefined
+      ? {}
+      : { comparison: compare(trust, witness, await facts.value('tls', host)) }),
     reached: (await facts.value('resolution', host)) !== undefined
   };
 }

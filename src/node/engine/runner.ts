@@ -113,7 +113,13 @@ async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
 
   let judgement: Judgement;
   try {
-    judgement = check.run({ facts, subject, at: input.at, builder: input.builder, tested: testedOf(input.plan) } as CheckInput<FactName>);
+    judgement = check.run({
+      facts,
+      subject,
+      at: input.at,
+      builder: input.builder,
+      tested: testedOf(input.plan)
+    } as CheckInput<FactName>);
     const stray = judgement.findings.find(finding => !check.emits.includes(finding.code));
     if (stray !== undefined) {
       throw Object.assign(new Error('a code that the check does not declare'), { code: 'UNDECLARED_CODE' });

@@ -114,8 +114,10 @@ export interface PingFacts {
   date: number | null;
   /** When the answer came, by this machine's clock, milliseconds since 1970. */
   receivedAt: number;
-  /** Header lines that only Envoy writes. */
+  /** The answer is Envoy's own, not one that it passed on. */
   envoy: boolean;
+  /** There is no `/v2/`, and `/v1/_ping` answers as a registry of the first version. */
+  version1: boolean;
   redirect: { to: 'same-host' | 'other-host' | 'plain-http' | 'unreadable' | 'loop'; target: string } | null;
   /** Seconds that `Retry-After` asks for; null without it. */
   retryAfter: number | null;
@@ -148,6 +150,8 @@ export interface RealmFacts {
 export interface LoginServiceFacts {
   kind: 'none' | 'basic' | 'bearer' | 'unusable';
   fault: 'no-challenge' | 'unknown-scheme' | 'malformed' | null;
+  /** Beside a usable challenge stands one that breaks the grammar: python-dxf stops at the line. */
+  partlyMalformed: boolean;
   /** The `service` of a Bearer challenge is there: python-dxf needs it. */
   hasService: boolean;
   realm: RealmFacts | null;

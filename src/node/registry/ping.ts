@@ -17,10 +17,28 @@ import { sameHost } from './realm.ts';
 /** Most redirects within the registry that are followed. */
 const MOST_REDIRECTS = 3;
 
-/** Header lines that Envoy, the proxy of service meshes, writes. */
-export function hasEnvoyMarks(answer: Pick<HttpAnswer, 'headers'>): boolean {
-  return answer.headers.some(
+/**
+ * Whether Envoy, the proxy of service meshes, gave an answer of its own: it puts its marks on every answer, and the time
+ * of the server behind it only on those that it passes on (Envoy documentation, "HTTP header manipulation").
+ */
+export function answeredByEnvoy(answer: Pick<HttpAnswer, 'headers'>): boolean {
+  const names = answer.headers.map(([name]) => name);
+  const marked = answer.headers.some(
     ([name, value]) => name.startsWith('x-envoy-') || (name === 'server' && /^(?:istio-)?envoy$/i.test(value.trim()))
+  );
+  return marked && !names.includes('x-envoy-upstream-service-time');
+}
+
+/** Whether what has no `/v2/` is a registry of the first version (Docker Registry API 1.0, `GET /v1/_ping`). */
+async function isVersion1(connection: HttpConnection, host: string, limit: Limit): Promise<boolean> {
+  if (!connection.usable) {
+    return false;
+  }
+  const answer = await connection.send({ method: 'GET', path: '/v1/_ping', host, bodyBytes: 1024 }, limit);
+  return (
+    answer.outcome === 'answered' &&
+    answer.status === 200 &&
+    (headerValues(answer, 'x-docker-registry-version').length > 0 || answer.body.toString('latin1').trim() === 'true')
   );
 }
 
@@ -58,7 +76,8 @@ const NO_ANSWER = {
   redirect: null,
   retryAfter: null,
   schemes: [],
-  challengeFault: false
+  challengeFault: false,
+  version1: false
 } as const;
 
 /** Proof of nginx that it demands a client certificate (`ngx_http_special_response.c`): status 400 with this title. */
@@ -106,6 +125,10 @@ export async function ping(
       schemes: challenges.map(({ scheme }) => scheme.slice(0, LONGEST_SCHEME)),
       challengeFault: malformed
     };
+    if (answer.status === 404) {
+      const version1 = !facts.envoy && (await isVersion1(connection, host.given, limit));
+      return { facts: { ...facts, version1 }, challenges };
+    }
     if (answer.status < 301 || answer.status > 308 || answer.status === 304) {
       return { facts, challenges };
     }
@@ -136,7 +159,8 @@ function factsOf(
       value.toLowerCase().includes('registry/2')
     ),
     date: Number.isNaN(date) ? null : date,
-    envoy: hasEnvoyMarks(answer),
+    envoy: answeredByEnvoy(answer),
+    version1: false,
     redirect: null,
     retryAfter: retryAfter(answer, Date.now()),
     errorClass: `HTTP_${answer.status}`

@@ -80,7 +80,11 @@ export class RegistryProbe implements Resource {
     };
     const elapsed = (): number => Math.round(this.network.now() - began);
     for (const [index, address] of candidates.entries()) {
-      const dialled = await this.network.dial(address, port, atMost(limit, timeLeft(limit) / (candidates.length - index)));
+      const dialled = await this.network.dial(
+        address,
+        port,
+        atMost(limit, timeLeft(limit) / (candidates.length - index))
+      );
       tries.push({ address, outcome: dialled.outcome });
       last = { ...last, outcome: dialled.outcome, address, durationMs: elapsed() };
       if (dialled.outcome !== 'open') {

@@ -6,10 +6,10 @@ from kaptain.platform.config.docker import DockerConfigurationProvider
 from kaptain.platform.config.s3 import S3ConfigurationProvider
 
 config = Config(
-    docker_config_provider=DockerConfigurationProvider.from_file('/srv/mounted/\\" + \'\\\\\' + """/config.json'),
+    docker_config_provider=DockerConfigurationProvider.from_file("/srv/mounted/\\\" + '\\\\' + \"\"\"/config.json"),
     storage_config_provider=S3ConfigurationProvider.default(),
 )
-config.docker_registry_url = '"\nimport os #:5000'
+config.docker_registry_url = "\"\nimport os #:5000"
 config.docker_registry_certificate_provider = DockerRegistryCertificateProvider.from_file(
     "/srv/mounted/\"); __import__('os').abort() #\\\r\n\u2028\u202e.crt"
 )

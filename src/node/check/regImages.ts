@@ -1,0 +1,192 @@
+import { hostArg, objectArg, type Arg, type HostArg, type ObjectArg } from '../../common/args.ts';
+import { draft, type FindingDraft } from '../../common/finding.ts';
+import { imagesOn } from '../collect/images.ts';
+import type { ImagesFacts, PulledImage } from '../registry/facts.ts';
+import { namespaceOf } from './namespace.ts';
+import { fail, REGISTRY_FAILS, unknownAnswer, type Consumers } from './outcome.ts';
+import { notSentText, tooMany } from './regTexts.ts';
+import { check, pass, type Check, type Judgement } from './types.ts';
+
+/** The image builder cannot go on; the SDK itself pulls and pushes nothing. */
+export const BUILDER_FAILS: Consumers = { builder: 'fails' };
+
+type Evidence = { label: string; value: Arg }[];
+
+const names = check({
+  id: 'reg.images',
+  area: 'REG',
+  section: 'registry',
+  title: 'Image names',
+  scope: 'run',
+  needs: ['images'],
+  emits: ['KR-REG-020', 'KR-REG-021'],
+  when: ({ images }) => images.length > 0,
+  run({ facts, tested }): Judgement {
+    const findings = facts.images.images.flatMap(item => judgeName(item, tested));
+    return findings.length > 0 ? { findings } : pass('as they should be');
+  }
+});
+
+function judgeName(item: ImagesFacts['images'][number], tested: readonly string[]): FindingDraft[] {
+  const image = objectArg(item.given);
+  const subject = item.registry ?? '';
+  if (item.fault !== null) {
+    const variant = item.fault === 'characters' ? {} : { variant: item.fault };
+    return [draft('KR-REG-020', subject, { image }, { ...variant, consumers: BUILDER_FAILS })];
+  }
+  if (item.registry === null || tested.includes(item.registry) || item.login !== 'none') {
+    return [];
+  }
+  const args = { image, registry: hostArg(item.registry) };
+  return [draft('KR-REG-021', subject, args, item.isPublic ? { variant: 'public' } : {})];
+}
+
+const pull = check({
+  id: 'reg.pull',
+  area: 'REG',
+  section: 'registry',
+  title: 'Pull',
+  scope: 'registry',
+  needs: ['repository', 'address', 'environment'],
+  emits: [
+    'KR-REG-002',
+    'KR-REG-003',
+    'KR-REG-004',
+    'KR-REG-005',
+    'KR-REG-010',
+    'KR-REG-011',
+    'KR-REG-013',
+    'KR-REG-014',
+    'KR-REG-015',
+    'KR-REG-019',
+    'KR-REG-020',
+    'KR-REG-025',
+    'KR-REG-027',
+    'KR-INT-009'
+  ],
+  when: (options, subject) => imagesOn(options, subject).length > 0,
+  run({ facts, subject }): Judgement {
+    const { repository, address, environment } = facts;
+    const host = hostArg(address.given);
+    const parts = repository.images.map(image => judgeImage(subject, image, host, namespaceOf(environment)));
+    const findings = parts.flatMap(part => part.findings);
+    const unknown = parts.find(part => part.unknown === true);
+    return {
+      findings,
+      ...(unknown === undefined
+        ? { summary: parts.at(-1)?.summary ?? { text: 'allowed', args: {} } }
+        : { unknown: true, ...(unknown.summary === undefined ? {} : { summary: unknown.summary }) })
+    };
+  }
+});
+
+function nameOf({ repository, tag, digest }: Pick<PulledImage, 'repository' | 'tag' | 'digest'>): ObjectArg {
+  return objectArg(`${repository}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`);
+}
+
+function judgeImage(subject: string, item: PulledImage, host: HostArg, namespace: ObjectArg): Judgement {
+  const { status } = item;
+  const image = nameOf(item);
+  const repository = objectArg(item.repository);
+  const evidence: Evidence = [
+    { label: 'Image', value: image },
+    ...(status === 0 ? [] : [{ label: 'Status', value: status }])
+  ];
+  const options = { consumers: BUILDER_FAILS, evidence };
+  const isNew = item.role === 'push';
+  const byService = item.by === 'login-service';
+  switch (item.outcome) {
+    case 'found': {
+      const digest = item.hasDigest ? [] : [draft('KR-REG-027', subject, { host, image }, { evidence })];
+      const exists = isNew
+        ? [draft('KR-REG-019', subject, { host, image, status }, { variant: 'exists', evidence })]
+        : [];
+      return { ...pass('allowed'), findings: [...digest, ...exists] };
+    }
+    case 'no-tag':
+    case 'no-repository':
+    case 'not-found':
+      return isNew
+        ? notThereYet(subject, item, host, repository)
+        : fail(
+            draft(
+              'KR-REG-014',
+              subject,
+              { host, image },
+              item.outcome === 'no-tag'
+                ? options
+                : { ...options, variant: item.outcome === 'no-repository' ? 'repository' : 'not-found' }
+            )
+          );
+    case 'not-a-manifest':
+      return fail(draft('KR-REG-014', subject, { host, image }, { ...options, variant: 'not-a-manifest' }));
+    case 'denied':
+    case 'hidden':
+      // A registry may hide a repository that the first push is going to make: the push itself tells.
+      return isNew
+        ? { ...pass('cannot tell (not shown)'), unknown: true }
+        : fail(
+            draft(
+              'KR-REG-015',
+              subject,
+              { host, repository, status },
+              item.outcome === 'hidden'
+                ? { ...options, variant: 'hidden' }
+                : byService
+                  ? { ...options, variant: 'login-service' }
+                  : options
+            )
+          );
+    case 'bad-name':
+      return fail(draft('KR-REG-020', subject, { image }, { ...options, variant: 'by-registry' }));
+    case 'too-many':
+      return fail(tooMany(subject, item, host, evidence));
+    case 'web-page':
+      return fail(draft('KR-REG-002', subject, { host, status }, { ...options, variant: 'repository' }));
+    case 'redirect':
+      return fail(
+        draft(
+          'KR-REG-005',
+          subject,
+          { host, target: hostArg(item.redirect ?? '') },
+          { variant: 'repository', evidence }
+        )
+      );
+    case 'token-unusable':
+      return fail(draft('KR-REG-025', subject, { host, realm: host }, { consumers: REGISTRY_FAILS, evidence }));
+    case 'refused':
+      return fail(
+        draft(
+          'KR-REG-010',
+          subject,
+          { host, namespace },
+          { variant: 'repository', consumers: REGISTRY_FAILS, evidence }
+        )
+      );
+    case 'no-login':
+      return fail(draft('KR-REG-011', subject, { host, namespace }, { ...options, variant: 'repository' }));
+    case 'not-sent':
+      return { ...pass(notSentText(item.reason)), unknown: true };
+    case 'error':
+      return status >= 500
+        ? fail(
+            draft(
+              'KR-REG-003',
+              subject,
+              { host, status, tries: item.tries },
+              { ...options, variant: byService ? 'login-service' : 'repository' }
+            )
+          )
+        : fail(unknownAnswer(subject, 'Pull', item.errorClass));
+  }
+}
+
+/** Not there, and it need not be: it is going to be built. */
+function notThereYet(subject: string, item: PulledImage, host: HostArg, repository: ObjectArg): Judgement {
+  return item.outcome === 'no-tag'
+    ? pass('allowed')
+    : { ...pass('not there yet'), findings: [draft('KR-REG-013', subject, { host, repository })] };
+}
+
+/** Names of images and the right to pull them. */
+export const imageChecks: readonly Check[] = [names, pull];
