@@ -16,6 +16,9 @@ SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sidecar", "cl
 #: Variable that names the Python in which the command is installed.
 PYTHON_VARIABLE = "KAPTAIN_REGISTRY_PYTHON"
 
+#: What Node needs to start a Python; the second takes away a warning of Node's about the first.
+CHILD_FLAGS = ("--allow-child-process", "--disable-warning=SecurityWarning")
+
 #: Exit status when the tool itself failed (design of the command: 0 fine, 1 problem, 2 wrong usage, 3 this).
 TOOL_FAILED = 3
 
@@ -30,7 +33,7 @@ def main() -> NoReturn:
         sys.exit(130)
     if not os.path.isfile(SCRIPT):
         _stop("This installation is incomplete: install jupyterlab-kaptain-registry again with pip.")
-    own = ["--allow-child-process"] if starts_python(sys.argv[1:]) else []
+    own = [*CHILD_FLAGS] if starts_python(sys.argv[1:]) else []
     arguments = [node.path, *flags(node), *own, SCRIPT, *sys.argv[1:]]
     environment = {**command_environment(os.environ), PYTHON_VARIABLE: sys.executable or ""}
     try:

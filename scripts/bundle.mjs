@@ -27,7 +27,7 @@ const lazyHttp = {
 
 await build({
   absWorkingDir: root,
-  entryPoints: { sidecar: 'src/node/sidecar.ts', cli: 'src/node/cli.ts' },
+  entryPoints: { sidecar: 'src/node/sidecar.ts', cli: 'src/node/main.ts' },
   outdir: out,
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunk-[hash]',

@@ -1,6 +1,7 @@
 import { argText, type Arg, type ArgTypes } from './args.ts';
 import { catalogue, type Code } from './catalogue/index.ts';
 import type { Actor, CodeEntry, Severity, Variant } from './catalogue/types.ts';
+import { shellWord } from './shell.ts';
 
 export type Consumer = 'sdk' | 'builder' | 'nodes';
 export type ConsumerVerdict = 'ok' | 'fails' | 'unknown';
@@ -97,11 +98,6 @@ export function fill(text: string, args: Readonly<Record<string, Arg | undefined
     const value = args[name];
     return value === undefined ? place : argText(value);
   });
-}
-
-/** Quotes a value for a POSIX shell when it holds anything but plain characters. */
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function fillCommand(text: string, args: Readonly<Record<string, Arg | undefined>>): string {

@@ -1,4 +1,4 @@
-import type { Arg } from './args.ts';
+import type { Arg, DateArg, FingerprintArg, SubjectArg } from './args.ts';
 import type { Area, Severity } from './catalogue/types.ts';
 import type { Code } from './catalogue/index.ts';
 import type { Consumer, ConsumerVerdict, Evidence, FixStep } from './finding.ts';
@@ -12,6 +12,26 @@ export type Verdict = 'ok' | 'warning' | 'problem';
 /** What a consumer's verdict rests on: done from here, by its rules only, nothing. */
 export type Basis = 'tested' | 'predicted' | 'none';
 
+/** One certificate of the tree. */
+export interface TreeCertificate {
+  subject: SubjectArg;
+  issuer: SubjectArg;
+  /** Absent when it could not be read. */
+  sha256?: FingerprintArg;
+  /** Sent by the registry (or given instead), in the CA file, both, or a CA that the system brings along. */
+  from: 'sent' | 'file' | 'sent-and-file' | 'system';
+  validUntil: DateArg;
+  /** Index of the certificate that signed it; null: itself, or one that is not there. */
+  signedBy: number | null;
+  selfSigned: boolean;
+  /** What is wrong with this one: codes of findings, in a few words each. */
+  problems: { code: Code; severity: Severity; text: string }[];
+}
+
+/** A verdict, or for readers that try or choose between several logins the kinds that they may come to. */
+export type LoginVerdict = LoginResult | LoginResult[];
+export type LoginResult = 'basic' | 'identitytoken' | 'registrytoken' | 'anonymous' | 'empty' | 'error';
+
 export interface RegistryReport {
   host: string;
   verdict: Verdict | 'unknown';
@@ -20,6 +40,10 @@ export interface RegistryReport {
   sdkWitness: { status: 'confirmed' | 'disagrees' | 'none'; python?: string; openssl?: string; urllib3?: string };
   /** Per reader of Docker configs: which entry it finds (null = none) and why, in words of ours. */
   logins: { reader: string; entry: string | null; why: string }[];
+  /** Who signed whom, leaf first; left out when no certificate was seen. `others` in the CA file are not listed. */
+  tree?: { certificates: TreeCertificate[]; others: number };
+  /** Every known program, by the names of the measured data (`--profiles all`). */
+  profiles?: { trust: Record<string, ConsumerVerdict>; login: Record<string, LoginVerdict> };
 }
 
 export interface CheckReport {

@@ -90,6 +90,15 @@ export function confirmingPython({ consumers, basis, sdkWitness }: RegistryRepor
 
 /** Headline of a registry without an error or warning. */
 export function healthyPhrases(registry: RegistryReport): { title: string; text: string } {
+  if (registry.consumers.sdk === 'ok' && registry.basis.sdk === 'predicted') {
+    return {
+      title: 'The certificate is accepted, by the rules of each program',
+      text:
+        registry.consumers.builder === 'ok'
+          ? 'This notebook and the image builder trust it for this name. Nothing was connected to, and no login was tried.'
+          : 'This notebook trusts it for this name. Nothing was connected to, and no login was tried.'
+    };
+  }
   if (registry.consumers.sdk === 'ok') {
     return {
       title: 'Login and certificate work here',

@@ -8,11 +8,21 @@ import { Progress } from './cli/progress.ts';
 import { styleFor } from './cli/style.ts';
 import { textReport } from './cli/text.ts';
 import { startWitness } from './cli/witness.ts';
+import type { ChainFault } from './collect/chain.ts';
+import type { RunOptions } from './collect/types.ts';
 import type { Report } from '../common/report.ts';
 import { VERSION } from './version.ts';
 import type { WitnessHost } from './witness/host.ts';
 
 /** The command line. Standard output carries the result alone; everything else goes to standard error. */
+
+const CHAIN_FAULTS: Readonly<Record<ChainFault, string>> = {
+  missing: 'there is no such file.',
+  folder: 'that is a folder, not a file.',
+  unreadable: 'the file cannot be read.',
+  'too-large': 'the file is larger than 1 MiB, so it is no certificate chain.',
+  'no-certificate': 'the file holds no certificate in text form (PEM, with the line BEGIN CERTIFICATE).'
+};
 
 /** Variables of Node's own that the launcher took out of the environment, as facts. */
 function environment(): Record<string, string | undefined> {
@@ -27,6 +37,16 @@ async function check(options: CheckArguments): Promise<number> {
   } finally {
     witness?.dispose();
   }
+}
+
+/** Certificates of `--chain`: without them there is nothing to judge, so a file without any is wrong usage. */
+async function givenChain(path: string): Promise<NonNullable<RunOptions['chain']>> {
+  const { readChainFile } = await import('./collect/chain.ts');
+  const chain = await readChainFile(resolve(path));
+  if ('fault' in chain) {
+    throw new UsageError(`check: --chain: ${CHAIN_FAULTS[chain.fault]}`);
+  }
+  return chain;
 }
 
 async function checkWith(options: CheckArguments, witness: WitnessHost | undefined): Promise<number> {
@@ -47,6 +67,7 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
   }
   const place = (path: string | null): { path: string; origin: 'option' } | null =>
     path === null ? null : { path: resolve(path), origin: 'option' };
+  const chain = options.chain === null ? undefined : await givenChain(options.chain);
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
   const progress = new Progress(process.stderr);
@@ -64,6 +85,8 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
         caFile: place(options.caFile),
         resolve: options.resolve,
         at: options.at,
+        ...(chain === undefined ? {} : { chain }),
+        ...(options.profiles ? { profiles: true } : {}),
         offline: options.offline,
         clicked: true,
         builder,

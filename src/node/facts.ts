@@ -52,15 +52,34 @@ export interface FileFacts {
   folder: {
     path: string;
     exists: boolean;
-    /** A Kubernetes projection: `..data` is a link. */
+    /** A Kubernetes projection: `..data` is a link, or the file is a link into one. */
     isProjection: boolean;
     /** Something is mounted on it. */
     isMountPoint: boolean;
+    /** The mount that it lies on does not allow to write. */
+    isReadOnly: boolean;
     /** Names in the folder, hidden ones of the projection left out; 20 at most. */
     names: readonly string[];
   };
   /** Same file under the other home (`/home/kubeflow`) when HOME is elsewhere; null when there is none. */
   elsewhere: string | null;
+}
+
+/** What makes a program read another Docker config. */
+export type OtherConfigSource =
+  | 'DOCKER_CONFIG'
+  | 'DOCKER_AUTH_CONFIG'
+  | 'REGISTRY_AUTH_FILE'
+  | 'containers'
+  | 'kubeflow-home';
+
+/** A Docker config beside the one that is judged. */
+export interface OtherConfigFacts {
+  source: OtherConfigSource;
+  /** Null for one that stands in a variable. */
+  path: string | null;
+  /** Registries for which it holds another login than the one that is judged. */
+  differs: readonly string[];
 }
 
 /** The address a registry was given by. */
@@ -83,6 +102,7 @@ export interface FactMap {
   environment: EnvironmentFacts;
   'config.file': FileFacts;
   'config.content': DockerConfigFacts;
+  'config.others': readonly OtherConfigFacts[];
   'ca.file': FileFacts;
   'ca.content': CaContentFacts;
   python: PythonFacts;
@@ -111,6 +131,7 @@ export const RUN_FACTS = [
   'environment',
   'config.file',
   'config.content',
+  'config.others',
   'ca.file',
   'ca.content',
   'python',

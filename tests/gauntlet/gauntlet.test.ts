@@ -17,11 +17,12 @@ const raised = new Set<string>();
 
 for (const [name, scenario] of all) {
   test(`${name}: ${scenario.says}`, async () => {
-    const { result, registry, exits, secrets } = await play(scenario);
+    const played = await play(scenario);
+    const { result, exits, secrets } = played;
     const { report } = result;
     report.findings.forEach(item => raised.add(item.code));
     assert.ok(validate(report), JSON.stringify(validate.errors?.slice(0, 3)));
-    assert.deepEqual(faultsOf(scenario, { result, registry }), []);
+    assert.deepEqual(faultsOf(scenario, played), []);
     if (scenario.named !== undefined) {
       assert.match(firstText(report), scenario.named, 'the cause is named');
     }

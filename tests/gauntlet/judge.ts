@@ -4,13 +4,19 @@ import { findingText } from '../../src/node/cli/text.ts';
 import type { Played } from './play.ts';
 import type { Scenario } from './scenario.ts';
 
+/** Only these addresses are ever dialled. */
+const LOOPBACK = /^(?:127\.|::1$)/;
+
 /** Findings that a person has to act on, causes first. */
 export function standingOf(report: Report): Finding[] {
   return report.findings.filter(item => item.severity !== 'info');
 }
 
 /** What is wrong with a played scenario, in one line each; empty = as it should be. */
-export function faultsOf(scenario: Scenario, { result, registry }: Pick<Played, 'result' | 'registry'>): string[] {
+export function faultsOf(
+  scenario: Scenario,
+  { result, registry, dialled, proxied }: Pick<Played, 'result' | 'registry' | 'dialled' | 'proxied'>
+): string[] {
   const { report } = result;
   const standing = standingOf(report);
   const summary = standing.map(item => `${item.code}${item.rootCause ? ' (root)' : ''}`).join(', ') || 'nothing';
@@ -23,6 +29,10 @@ export function faultsOf(scenario: Scenario, { result, registry }: Pick<Played, 
     const first = standing[0]?.code ?? report.findings[0]?.code;
     if (first !== scenario.first) {
       faults.push(`${scenario.first} has to come first; standing: ${summary}`);
+    }
+    const variant = report.findings.find(item => item.code === scenario.first)?.variant;
+    if (scenario.variant !== undefined && variant !== scenario.variant) {
+      faults.push(`the variant is ${scenario.variant}, not ${variant ?? 'the usual one'}`);
     }
   }
   for (const code of scenario.also ?? []) {
@@ -38,6 +48,28 @@ export function faultsOf(scenario: Scenario, { result, registry }: Pick<Played, 
   }
   if (scenario.logins !== undefined && registry.logins > scenario.logins) {
     faults.push(`${registry.logins} logins were sent, ${scenario.logins} at most`);
+  }
+  for (const [id, outcome] of Object.entries(scenario.outcomes ?? {})) {
+    const told = report.checks.find(item => item.id === id)?.outcome;
+    if (told !== outcome) {
+      faults.push(`${id} is ${outcome}, not ${told ?? 'left out'}; standing: ${summary}`);
+    }
+  }
+  if (scenario.uploads !== undefined) {
+    const { begun, cancelled } =
+      typeof scenario.uploads === 'number'
+        ? { begun: scenario.uploads, cancelled: scenario.uploads }
+        : scenario.uploads;
+    if (registry.uploads.begun !== begun || registry.uploads.cancelled !== cancelled) {
+      faults.push(`${registry.uploads.begun} uploads begun, ${registry.uploads.cancelled} cancelled`);
+    }
+  }
+  if (scenario.throughProxy !== undefined && proxied.length > scenario.throughProxy) {
+    faults.push(`the proxy was asked for ${proxied.join(', ')}`);
+  }
+  const foreign = dialled.filter(address => !LOOPBACK.test(address));
+  if (foreign.length > 0) {
+    faults.push(`dialled: ${foreign.join(', ')}`);
   }
   const crashed = report.checks.filter(item => item.outcome === 'crashed');
   if (crashed.length > 0) {

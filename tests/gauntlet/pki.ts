@@ -28,6 +28,8 @@ const makers = {
   'leaf-other-name': (): Issued => createServer(issued('root'), { names: ['harbor.corp.test'], addresses: [] }),
   'leaf-name-only': (): Issued => createServer(issued('root'), { names: [HOST], addresses: [] }),
   'leaf-common-name-only': (): Issued => createServer(issued('root'), { names: [HOST], san: false }),
+  'leaf-auth': (): Issued => createServer(issued('root'), { names: ['auth.test', 'gitlab.test'] }),
+  'leaf-auth-of-other': (): Issued => createServer(issued('other-root'), { names: ['auth.test', 'gitlab.test'] }),
   'self-signed': (): Issued => createServer(null, { names: [HOST] })
 } satisfies Record<string, () => Issued>;
 

@@ -11,6 +11,10 @@ import { markdownReport } from '../../src/node/cli/markdown.ts';
 import { styleFor } from '../../src/node/cli/style.ts';
 import { textReport } from '../../src/node/cli/text.ts';
 import { der, pem, type CertificateName } from './pki.ts';
+import { dial } from '../../src/node/registry/socket.ts';
+import { systemLookup } from '../../src/node/registry/resolve.ts';
+import type { Network } from '../../src/node/registry/network.ts';
+import { startProxy, type RunningProxy } from './proxy.ts';
 import { startServer, type Registry } from './server.ts';
 import type { At, Scenario } from './scenario.ts';
 
@@ -19,6 +23,10 @@ export interface Played {
   result: RunResult;
   events: RunEvent[];
   registry: Registry;
+  /** Addresses to which a connection was really begun. */
+  dialled: string[];
+  /** Targets for which the proxy was asked. */
+  proxied: readonly string[];
   /** Everything that left the engine, in every form in which it leaves. */
   exits: string;
   /** What must stand in none of them. */
@@ -58,14 +66,63 @@ export interface PlayOptions {
   whileRunning?(situation: Situation): Promise<void>;
 }
 
+/** The network of a scenario: stages take no time but what the scenario says, and every address is noted. */
+function networkFor(scenario: Scenario, own: Partial<Network>, clock: { at: number }, dialled: string[]): Network {
+  const lookup = own.lookup ?? systemLookup;
+  const connect = own.dial;
+  return {
+    lookup: name => {
+      clock.at += scenario.slow?.lookup ?? 0;
+      return lookup(name);
+    },
+    dial: (address, port, limit) => {
+      clock.at += scenario.slow?.connection ?? 0;
+      if (connect !== undefined) {
+        return connect(address, port, limit);
+      }
+      dialled.push(address);
+      return /^(?:127\.|::1$)/.test(address)
+        ? dial(address, port, limit)
+        : Promise.resolve({ outcome: 'unreachable', errorClass: 'ENETUNREACH' });
+    },
+    now: own.now ?? (() => clock.at)
+  };
+}
+
+interface Servers {
+  registry: Registry;
+  beside: Record<string, Registry>;
+  proxy: RunningProxy | null;
+  close(): Promise<void>;
+}
+
+async function startAll(scenario: Scenario, clock: { at: number }): Promise<Servers> {
+  const beside: Record<string, Registry> = {};
+  for (const [name, { chain = ['leaf-auth'] as const, server = {} }] of Object.entries(scenario.beside ?? {})) {
+    beside[name] = await startServer(chain, server, { name });
+  }
+  const { slow } = scenario;
+  const registry = await startServer(scenario.chain ?? ['leaf'], scenario.server ?? {}, {
+    beside,
+    ...(slow?.greeting === undefined ? {} : { onGreeting: () => void (clock.at += slow.greeting ?? 0) }),
+    ...(slow?.answer === undefined ? {} : { onRequest: () => void (clock.at += slow.answer ?? 0) })
+  });
+  const proxy = scenario.proxy === undefined ? null : await startProxy(scenario.proxy);
+  const all = [registry, ...Object.values(beside), ...(proxy === null ? [] : [proxy])];
+  return { registry, beside, proxy, close: async () => void (await Promise.all(all.map(item => item.close()))) };
+}
+
 /** Builds the situation, runs the engine as the command does, and takes everything down again. */
 export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise<Played> {
   const home = await mkdtemp(join(tmpdir(), 'gauntlet-'));
-  const registry = await startServer(scenario.chain ?? ['leaf'], scenario.server ?? {});
+  const clock = { at: 0 };
+  const { registry, beside, proxy, close } = await startAll(scenario, clock);
   const { host, port, user, password } = registry;
   const at: At = {
     host,
     port,
+    ports: Object.fromEntries(Object.entries(beside).map(([name, item]) => [name, item.port])),
+    proxy: `http://${proxy?.host ?? '127.0.0.1:9'}`,
     home,
     user,
     password,
@@ -75,6 +132,7 @@ export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise
   };
   const from = <T>(value: T | ((at: At) => T)): T =>
     typeof value === 'function' ? (value as (at: At) => T)(at) : value;
+  const dialled: string[] = [];
   try {
     await put(
       join(home, '.docker', 'config.json'),
@@ -95,12 +153,16 @@ export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise
         only: null,
         options: {
           ...defaultOptions(readEnvironment({ HOME: home, ...from(scenario.environment ?? {}) })),
-          resolve: [{ host: 'registry.test', port, address: '127.0.0.1' }],
+          resolve: [
+            { host: 'registry.test', port, address: '127.0.0.1' },
+            ...Object.entries(beside).map(([name, item]) => ({ host: name, port: item.port, address: '127.0.0.1' }))
+          ],
+          network: networkFor(scenario, from(scenario.network ?? {}), clock, dialled),
           clicked: true,
           ...from(scenario.options ?? {}),
           ...extra.options
         },
-        budgetMs: BUDGET_MS,
+        budgetMs: scenario.limitMs ?? BUDGET_MS,
         signal: new AbortController().signal,
         emit: event => events.push(event)
       }
@@ -113,9 +175,10 @@ export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise
       textReport(result.report, style),
       markdownReport(result.report)
     ].join('\n');
-    return { result, events, registry, exits, secrets: [password, at.basic(), `${user}:${password}`].flatMap(formsOf) };
+    const secrets = [password, at.basic(), `${user}:${password}`].flatMap(formsOf);
+    return { result, events, registry, dialled, proxied: proxy?.asked ?? [], exits, secrets };
   } finally {
-    await registry.close();
+    await close();
     await rm(home, { recursive: true, force: true });
   }
 }

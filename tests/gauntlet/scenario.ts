@@ -1,7 +1,10 @@
 import type { Code } from '../../src/common/catalogue/index.ts';
 import type { ConsumerVerdict } from '../../src/common/finding.ts';
 import type { RunOptions } from '../../src/node/collect/types.ts';
+import type { Outcome } from '../../src/common/report.ts';
+import type { Network } from '../../src/node/registry/network.ts';
 import type { Chain } from './pki.ts';
+import type { ProxyBehaviour } from './proxy.ts';
 import type { Behaviour } from './server.ts';
 
 /** What a scenario can refer to before it is played. */
@@ -9,6 +12,10 @@ export interface At {
   /** `registry.test:PORT`, the registry that is asked for. */
   host: string;
   port: number;
+  /** Ports of the servers beside it, by name. */
+  ports: Readonly<Record<string, number>>;
+  /** `http://127.0.0.1:PORT` of the scenario's proxy. */
+  proxy: string;
   /** Home of the notebook's user, an empty folder. */
   home: string;
   /** The login that the server takes. */
@@ -41,6 +48,15 @@ export interface Scenario {
   /** Certificates that the server sends, and for which name. */
   chain?: Chain;
   server?: Behaviour;
+  /** Other servers, by the name that leads to them. */
+  beside?: Readonly<Record<string, { chain?: Chain; server?: Behaviour }>>;
+  proxy?: ProxyBehaviour;
+  /** Name service and network of the scenario, where loopback cannot show it. */
+  network?: From<Partial<Network>>;
+  /** Stages that take this long, in milliseconds. */
+  slow?: { lookup?: number; connection?: number; greeting?: number; answer?: number };
+  /** Limit of the run in milliseconds, for servers that say nothing. */
+  limitMs?: number;
   environment?: From<Record<string, string>>;
   options?: From<Partial<RunOptions>>;
   /** Registries that are asked for; without it the scenario's own. Empty = none is named. */
@@ -51,11 +67,19 @@ export interface Scenario {
   peers?: false;
   /** Code of the first root cause; null = healthy: no error and no warning. */
   first: Code | null;
+  /** Variant of that finding. */
+  variant?: string;
   /** Codes that must stand as well. */
   also?: readonly Code[];
   consumers?: { sdk?: ConsumerVerdict; builder?: ConsumerVerdict };
+  /** Outcomes of checks, by id. */
+  outcomes?: Readonly<Record<string, Outcome>>;
   /** Logins that the server may have seen at most; 0 = none was sent. */
   logins?: number;
+  /** Uploads that were begun at the server; cancelled ones are as many unless said otherwise. */
+  uploads?: number | { begun: number; cancelled: number };
+  /** Targets for which the proxy was asked, at most. */
+  throughProxy?: number;
 }
 
 /** Keeps the type of a scenario. */

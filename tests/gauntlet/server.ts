@@ -1,6 +1,8 @@
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { createServer as createTcp, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTls } from 'node:tls';
+import { respond, type Repository } from './distribution.ts';
 import { issued, pem, type Chain } from './pki.ts';
 
 /** Answer to one request; false = the registry's own answer. */
@@ -8,12 +10,43 @@ export type Answer = (request: IncomingMessage, response: ServerResponse, regist
 
 /** What the server does; without anything a registry behind TLS that asks for a Basic login. */
 export interface Behaviour {
-  kind?: 'registry' | 'plain-http' | 'silent' | 'closes' | 'resets' | 'refuses' | 'text';
+  kind?:
+    | 'registry'
+    | 'plain-http'
+    | 'silent'
+    | 'closes'
+    | 'resets'
+    | 'refuses'
+    | 'text'
+    /** Ends within the encrypted greeting. */
+    | 'cuts-greeting'
+    /** Agrees on encryption, then ends or says nothing. */
+    | 'cuts-answer'
+    | 'hangs-answer';
   /** How it asks for a login. */
   auth?: 'basic' | 'bearer' | 'none' | 'silent-401';
+  /** Reading needs no login. */
+  open?: boolean;
   answer?: Answer;
   /** Realm of a Bearer challenge, instead of the server's own `/token`. */
   realm?: (registry: Registry) => string;
+  /** WWW-Authenticate, instead of the usual; null = none. */
+  challenge?: (realm: string, registry: Registry) => string | string[] | null;
+  repositories?: Readonly<Record<string, Repository>>;
+  tokens?: {
+    form?: 'jwt' | 'opaque';
+    /** `expires_in`; null = it is left out. */
+    seconds?: number | null;
+    /** `everything`: a token for whatever is asked, as Docker Hub does. */
+    grants?: 'rights' | 'everything';
+    /** It exchanges identity tokens (OAuth2). */
+    exchange?: boolean;
+    /** The identity token that it takes. */
+    identity?: string;
+  };
+  /** Header lines of every answer. */
+  headers?: Readonly<Record<string, string>>;
+  address?: '127.0.0.1' | '::1';
 }
 
 /** A running registry of the tests, with what it counted. */
@@ -26,63 +59,25 @@ export interface Registry {
   requests: number;
   /** Requests that carried a login. */
   logins: number;
+  uploads: { begun: number; cancelled: number };
+  /** Method and path of each request. */
+  asked: string[];
+  /** Other servers of the scenario, by name. */
+  beside: Readonly<Record<string, Registry>>;
   close(): Promise<void>;
 }
 
-const CHALLENGE = 'Basic realm="Registry"';
-
-function isLogin(request: IncomingMessage, registry: Registry): boolean {
-  const expected = Buffer.from(`${registry.user}:${registry.password}`).toString('base64');
-  return request.headers.authorization === `Basic ${expected}`;
+export interface ServerOptions {
+  /** `registry.test` when left out. */
+  name?: string;
+  beside?: Readonly<Record<string, Registry>>;
+  /** Called when a greeting has begun, and when a request has come. */
+  onGreeting?(): void;
+  onRequest?(): void;
 }
 
-function send(response: ServerResponse, status: number, headers: Record<string, string>, body: unknown): true {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'docker-distribution-api-version': 'registry/2.0',
-    'content-length': String(Buffer.byteLength(text)),
-    ...headers
-  });
-  response.end(text);
-  return true;
-}
-
-const UNAUTHORIZED = { errors: [{ code: 'UNAUTHORIZED', message: 'authentication required', detail: null }] };
-
-/** What CNCF distribution answers, as far as the checks ask. */
-function respond(request: IncomingMessage, response: ServerResponse, registry: Registry, behaviour: Behaviour): void {
-  const auth = behaviour.auth ?? 'basic';
-  const path = (request.url ?? '').split('?')[0];
-  if (auth === 'bearer' && path === '/token') {
-    if (request.headers.authorization === undefined || isLogin(request, registry)) {
-      send(response, 200, {}, { token: 'token-of-the-tests', expires_in: 300 });
-    } else {
-      send(response, 401, {}, UNAUTHORIZED);
-    }
-    return;
-  }
-  if (path !== '/v2/') {
-    send(response, 404, {}, { errors: [{ code: 'NAME_UNKNOWN', message: 'unknown', detail: null }] });
-    return;
-  }
-  const realm = behaviour.realm?.(registry) ?? `https://${registry.host}/token`;
-  const granted =
-    auth === 'none' ||
-    (auth === 'basic' && isLogin(request, registry)) ||
-    (auth === 'bearer' && request.headers.authorization === 'Bearer token-of-the-tests');
-  if (granted) {
-    send(response, 200, {}, {});
-  } else if (auth === 'silent-401') {
-    send(response, 401, {}, UNAUTHORIZED);
-  } else {
-    const challenge = auth === 'bearer' ? `Bearer realm="${realm}",service="registry.test"` : CHALLENGE;
-    send(response, 401, { 'www-authenticate': challenge }, UNAUTHORIZED);
-  }
-}
-
-/** Starts a server on a free port of 127.0.0.1; `refuses` gives a port on which nothing listens. */
-export async function startServer(chain: Chain, behaviour: Behaviour): Promise<Registry> {
+/** Starts a server on a free loopback port; `refuses` gives a port on which nothing listens. */
+export async function startServer(chain: Chain, behaviour: Behaviour, options: ServerOptions = {}): Promise<Registry> {
   const registry: Registry = {
     host: '',
     port: 0,
@@ -91,25 +86,33 @@ export async function startServer(chain: Chain, behaviour: Behaviour): Promise<R
     connections: 0,
     requests: 0,
     logins: 0,
+    uploads: { begun: 0, cancelled: 0 },
+    asked: [],
+    beside: options.beside ?? {},
     close: async () => undefined
   };
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    options.onRequest?.();
     registry.requests += 1;
+    registry.asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
     registry.logins += request.headers.authorization?.startsWith('Basic ') === true ? 1 : 0;
+    for (const [name, value] of Object.entries(behaviour.headers ?? {})) {
+      response.setHeader(name, value);
+    }
     if (behaviour.answer?.(request, response, registry) !== true) {
       respond(request, response, registry, behaviour);
     }
   };
-  const server = make(behaviour.kind ?? 'registry', chain, listener);
+  const server = make(behaviour.kind ?? 'registry', chain, listener, options);
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     registry.connections += 1;
     sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>(resolve => server.listen(0, behaviour.address ?? '127.0.0.1', resolve));
   registry.port = (server.address() as AddressInfo).port;
-  registry.host = `registry.test:${registry.port}`;
+  registry.host = `${options.name ?? 'registry.test'}:${registry.port}`;
   registry.close = () =>
     new Promise(resolve => {
       sockets.forEach(socket => socket.destroy());
@@ -122,14 +125,35 @@ export async function startServer(chain: Chain, behaviour: Behaviour): Promise<R
   return registry;
 }
 
+/** The first bytes of a server's greeting. */
+const HALF_A_GREETING = Buffer.from('160303007a02', 'hex');
+
 function make(
   kind: NonNullable<Behaviour['kind']>,
   chain: Chain,
-  listener: (request: IncomingMessage, response: ServerResponse) => void
+  listener: (request: IncomingMessage, response: ServerResponse) => void,
+  { onGreeting }: ServerOptions
 ): Server {
+  const identity = (): { cert: string; key: string } => ({
+    cert: chain.map(pem).join(''),
+    key: issued(chain[0]).keyPem
+  });
   switch (kind) {
     case 'registry':
-      return createHttps({ cert: chain.map(pem).join(''), key: issued(chain[0]).keyPem }, listener);
+      return createHttps(
+        {
+          ...identity(),
+          ...(onGreeting === undefined
+            ? {}
+            : {
+                SNICallback: (_: string, done: (error: null) => void) => {
+                  onGreeting();
+                  done(null);
+                }
+              })
+        },
+        listener
+      );
     case 'plain-http':
       return createHttp(listener);
     case 'silent':
@@ -141,5 +165,11 @@ function make(
       return createTcp(socket => socket.on('data', () => socket.resetAndDestroy()));
     case 'text':
       return createTcp(socket => socket.end('220 mail.corp.test ESMTP ready\r\n'));
+    case 'cuts-greeting':
+      return createTcp(socket => socket.on('data', () => socket.end(HALF_A_GREETING)));
+    case 'cuts-answer':
+      return createTls(identity(), socket => socket.on('error', () => undefined).on('data', () => socket.destroy()));
+    case 'hangs-answer':
+      return createTls(identity(), socket => socket.on('error', () => undefined));
   }
 }

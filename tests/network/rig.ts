@@ -63,7 +63,9 @@ const FACTS: readonly FactName[] = [
   'tls',
   'ping',
   'login.service',
-  'session'
+  'session',
+  'repository',
+  'push'
 ];
 
 function fixed<N extends FactName>(gives: N, value: FactMap[N]): Collector {
@@ -137,11 +139,9 @@ export async function look(host: string, situation: Situation = {}): Promise<See
   };
   const store = new FactStore(collectors, options, vault, budget);
   try {
-    const plan = [...netChecks, ...connectionChecks, ...regChecks].map(check => ({
-      check,
-      subject: host,
-      localOnly: false
-    }));
+    const plan = [...netChecks, ...connectionChecks, ...regChecks]
+      .filter(check => check.scope === 'registry' && (check.when?.(options, host) ?? true))
+      .map(check => ({ check, subject: host, localOnly: false }));
     const ended = await runPlan({
       plan,
       facts: store,
@@ -151,7 +151,8 @@ export async function look(host: string, situation: Situation = {}): Promise<See
       onEnd: () => undefined
     });
     const facts: Partial<Record<FactName, unknown>> = {};
-    for (const name of FACTS) {
+    const asked = options.images.length > 0;
+    for (const name of FACTS.filter(item => asked || (item !== 'repository' && item !== 'push'))) {
       facts[name] = await store.value(name, host);
     }
     const findings = ended.flatMap(item => item.findings);

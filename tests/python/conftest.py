@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from environments import LAB_PYTHON, Environment, built_wheel, environment, interpreter
 
 from jupyterlab_kaptain_registry import schemas, sidecar
 from jupyterlab_kaptain_registry.node import find_node
@@ -50,3 +51,38 @@ def fake_sidecar(fake_script: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     schemas._validator.cache_clear()
     yield fake_script
     schemas._validator.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def say(request: pytest.FixtureRequest):
+    """Print a line that is seen while the tests run: what takes long, and figures."""
+    capture = request.config.pluginmanager.getplugin("capturemanager")
+
+    def print_line(text: str) -> None:
+        with capture.global_and_fixture_disabled():
+            print(f"\n[tests] {text}", flush=True)  # noqa: T201
+
+    return print_line
+
+
+@pytest.fixture(scope="session")
+def wheel() -> Path:
+    return built_wheel()
+
+
+@pytest.fixture(scope="session")
+def lab(wheel: Path, say) -> Environment:
+    """JupyterLab and, put into it by pip, the wheel."""
+    return environment("lab", LAB_PYTHON, ["jupyterlab"], say, wheel)
+
+
+@pytest.fixture(scope="session")
+def python38(wheel: Path, say) -> Environment:
+    """Python 3.8 and the wheel with what it depends on: no JupyterLab."""
+    return environment("python38", interpreter("3.8"), [], say, wheel)
+
+
+@pytest.fixture(scope="session")
+def kernel38(say) -> Environment:
+    """The environment of a notebook's kernel: Python 3.8 without JupyterLab and without this package."""
+    return environment("kernel38", interpreter("3.8"), ["ipykernel==6.29.5"], say, fixed=False)

@@ -34,7 +34,8 @@ const run = promisify(execFile);
 
 /** Version and real path of an interpreter; null when it cannot be started (a shim without its version). */
 function ask(python: string): { minor: number; path: string } | null {
-  const script = 'import sys; print(sys.version_info[0], sys.version_info[1], getattr(sys, "_base_executable", sys.executable))';
+  const script =
+    'import sys; print(sys.version_info[0], sys.version_info[1], getattr(sys, "_base_executable", sys.executable))';
   const done = spawnSync(python, ['-I', '-c', script], { encoding: 'utf8' });
   const match = /^3 (\d+) (\/.+)\n$/.exec(done.stdout ?? '');
   return match === null ? null : { minor: Number(match[1]), path: match[2] ?? '' };
@@ -72,7 +73,9 @@ async function make({ name, base, packages }: Wanted): Promise<Environment> {
   const place = join(folder, name);
   const python = join(place, 'bin', 'python');
   const stamp = join(folder, `${name}.sha256`);
-  const hash = createHash('sha256').update([base, ...packages].join('\n')).digest('hex');
+  const hash = createHash('sha256')
+    .update([base, ...packages].join('\n'))
+    .digest('hex');
   if (existsSync(python) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
     return { name, python };
   }

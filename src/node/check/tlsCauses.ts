@@ -40,7 +40,7 @@ function byHash(trust: TrustFacts, sha256: string | null): CertificateFacts | un
   return trust.certificates.find(certificate => certificate.sha256 === sha256);
 }
 
-function subjectOf(certificate: CertificateFacts | undefined): SubjectArg {
+function subjectOf(certificate: { subject: string } | undefined): SubjectArg {
   return subjectArg(certificate?.subject === '' ? '(no name)' : (certificate?.subject ?? '(unknown)'));
 }
 
@@ -112,7 +112,9 @@ function namesake(cause: Cause, { host, trust, environment }: Scene): FindingDra
 function otherCa(cause: Cause, { host, trust, environment }: Scene): FindingDraft[] {
   const last = byHash(trust, cause.certificate);
   const issuer = subjectArg(last?.issuer ?? '');
-  const mounted = trust.certificates.find(({ sha256 }) => trust.mounted.includes(sha256));
+  // The file may hold several; what is best named is a CA that has nothing to do with the chain.
+  const inFile = trust.tree.nodes.filter(({ from }) => from === 'file');
+  const mounted = inFile.find(({ signedBy }) => signedBy === null) ?? inFile[0];
   const finding = draft(
     'KR-TLS-003',
     host,

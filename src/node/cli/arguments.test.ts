@@ -28,6 +28,9 @@ test('check takes hosts as typed and every option', () => {
       'kaniko-1.3.0',
       '--at',
       '2027-01-01T00:00:00Z',
+      '--chain',
+      'chain.pem',
+      '--profiles=all',
       '--image',
       'my.registry:5000/team/model:2',
       '--image=alpine',
@@ -52,6 +55,8 @@ test('check takes hosts as typed and every option', () => {
       python: null,
       noPython: false,
       at: Date.UTC(2027, 0, 1),
+      chain: 'chain.pem',
+      profiles: true,
       images: ['my.registry:5000/team/model:2', 'alpine'],
       push: true
     }

@@ -1,8 +1,19 @@
-import { parseHost } from '../../common/host.ts';
 import type { Area } from '../../common/catalogue/types.ts';
+import {
+  first,
+  host,
+  oneOf,
+  resolveRule,
+  shown,
+  split,
+  timeoutMs,
+  UsageError,
+  type Grammar,
+  type ResolveRule,
+  type Split
+} from './args/grammar.ts';
 
-/** Wrong usage: one line for the person, exit status 2. */
-export class UsageError extends Error {}
+export { UsageError } from './args/grammar.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
 
@@ -16,12 +27,16 @@ export interface CheckArguments {
   timeoutMs: number | null;
   format: Format;
   strict: boolean;
-  resolve: { host: string; port: number; address: string }[];
+  resolve: ResolveRule[];
   builder: string | null;
   /** Interpreter that confirms what was found; null = the one that the command is installed in. */
   python: string | null;
   noPython: boolean;
   at: number | null;
+  /** File with certificates that are judged instead of those that the registry sends. */
+  chain: string | null;
+  /** Verdicts of every known program in the report, not of the three consumers alone. */
+  profiles: boolean;
   images: string[];
   push: boolean;
 }
@@ -46,9 +61,6 @@ export interface ExplainArguments {
 export type Arguments =
   CheckArguments | CellArguments | ExplainArguments | { command: 'version' } | { command: 'help'; of: string | null };
 
-/** Options of a verb: whether each takes a value, and may be repeated. */
-type Grammar = Readonly<Record<string, 'flag' | 'value' | 'values'>>;
-
 const CHECK: Grammar = {
   'docker-config': 'value',
   'ca-file': 'value',
@@ -64,6 +76,8 @@ const CHECK: Grammar = {
   python: 'value',
   'no-python': 'flag',
   at: 'value',
+  chain: 'value',
+  profiles: 'value',
   image: 'values',
   push: 'flag',
   help: 'flag'
@@ -84,73 +98,6 @@ const EXPLAIN: Grammar = { help: 'flag' };
 const AREAS: readonly Area[] = ['FIL', 'CFG', 'CRT', 'NET', 'TLS', 'REG'];
 const FORMATS: readonly Format[] = ['text', 'json', 'markdown'];
 
-/** Says what was typed without steering the terminal; at most 60 characters. */
-function shown(text: string): string {
-  return `"${text.slice(0, 60).replace(/[^\x20-\x7e]/g, '?')}"`;
-}
-
-interface Split {
-  operands: string[];
-  options: Map<string, string[]>;
-}
-
-function split(verb: string, args: readonly string[], grammar: Grammar): Split {
-  const operands: string[] = [];
-  const options = new Map<string, string[]>();
-  const rest = [...args];
-  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    if (arg === '--') {
-      operands.push(...rest.splice(0));
-    } else if (arg === '-h') {
-      options.set('help', []);
-    } else if (!arg.startsWith('-') || arg === '-') {
-      operands.push(arg);
-    } else {
-      const [, name = '', , inline] = /^--([a-z][a-z-]*)(=([\s\S]*))?$/.exec(arg) ?? [];
-      const kind = Object.hasOwn(grammar, name) ? grammar[name] : undefined;
-      if (kind === undefined) {
-        throw new UsageError(
-          `${verb}: there is no option ${shown(arg)}; "kaptain-registry ${verb} --help" lists them.`
-        );
-      }
-      if (kind === 'flag') {
-        if (inline !== undefined) {
-          throw new UsageError(`${verb}: --${name} takes no value.`);
-        }
-        options.set(name, []);
-        continue;
-      }
-      const value = inline ?? rest.shift();
-      if (value === undefined || value === '') {
-        throw new UsageError(`${verb}: --${name} needs a value.`);
-      }
-      if (kind === 'value' && options.has(name)) {
-        throw new UsageError(`${verb}: --${name} was given twice.`);
-      }
-      options.set(name, [...(options.get(name) ?? []), value]);
-    }
-  }
-  return { operands, options };
-}
-
-function host(verb: string, text: string): string {
-  const parsed = parseHost(text);
-  if (!parsed.ok) {
-    throw new UsageError(
-      `${verb}: ${shown(text)} is no registry address; it has the form host or host:port, without scheme and path.`
-    );
-  }
-  return text;
-}
-
-function oneOf<T extends string>(verb: string, option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find(item => item === value);
-  if (found === undefined) {
-    throw new UsageError(`${verb}: --${option} takes ${allowed.join(', ')}, not ${shown(value)}.`);
-  }
-  return found;
-}
-
 /** RFC 3339, with `T` or a space and a zone. */
 function time(value: string): number {
   const form = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
@@ -161,29 +108,12 @@ function time(value: string): number {
   return at;
 }
 
-/** `HOST:PORT:ADDRESS`, IPv6 in brackets, as curl's `--resolve`. */
-function resolveRule(value: string): CheckArguments['resolve'][number] {
-  const match = /^(\[[^\]]+\]|[^:[\]]+):(\d{1,5}):(\[[0-9A-Fa-f:.]+\]|[0-9.]+)$/.exec(value);
-  const [, name = '', port = '', address = ''] = match ?? [];
-  const target = parseHost(address);
-  if (match === null || !parseHost(`${name}:${port}`).ok || !target.ok || target.kind === 'name') {
-    throw new UsageError(
-      `check: --resolve takes HOST:PORT:ADDRESS, for example registry.corp.test:5000:127.0.0.1, not ${shown(value)}.`
-    );
-  }
-  return { host: name.replace(/^\[|\]$/g, ''), port: Number(port), address: target.hostname };
-}
-
-function first(options: Split['options'], name: string): string | null {
-  return options.get(name)?.[0] ?? null;
-}
-
 function parseCheck({ operands, options }: Split): CheckArguments {
-  const timeout = first(options, 'timeout');
-  if (timeout !== null && !(/^\d+(\.\d+)?$/.test(timeout) && Number(timeout) > 0 && Number(timeout) <= 3600)) {
-    throw new UsageError(`check: --timeout takes seconds, more than 0 and at most 3600, not ${shown(timeout)}.`);
-  }
   const at = first(options, 'at');
+  const profiles = first(options, 'profiles');
+  if (profiles !== null) {
+    oneOf('check', 'profiles', profiles, ['all']);
+  }
   const images = options.get('image') ?? [];
   if (options.has('push') && images.length === 0) {
     throw new UsageError('check: --push needs --image: the right to push is tested in one repository.');
@@ -202,14 +132,16 @@ function parseCheck({ operands, options }: Split): CheckArguments {
         .get('only')
         ?.flatMap(item => item.split(','))
         .map(item => oneOf('check', 'only', item.toUpperCase(), AREAS)) ?? null,
-    timeoutMs: timeout === null ? null : Number(timeout) * 1000,
+    timeoutMs: timeoutMs('check', options),
     format: oneOf('check', 'format', first(options, 'format') ?? 'text', FORMATS),
     strict: options.has('strict'),
-    resolve: (options.get('resolve') ?? []).map(resolveRule),
+    resolve: (options.get('resolve') ?? []).map(value => resolveRule('check', value)),
     builder: first(options, 'builder'),
     python: first(options, 'python'),
     noPython: options.has('no-python'),
     at: at === null ? null : time(at),
+    chain: first(options, 'chain'),
+    profiles: profiles !== null,
     images,
     push: options.has('push')
   };

@@ -28,7 +28,11 @@ Without HOST: every private registry of the Docker config. Ports are part of the
   --python PATH                notebook's Python that confirms the verdict (default: the one of this command)
   --no-python                  start no Python; the verdict is not confirmed
   --builder PROFILE            image builder whose rules are predicted (default: kaniko-1.3.0)
+  --chain FILE                 judge the certificates in this file (PEM, in the order a server would send them) instead
+                               of those that the registry sends; connects to nothing
   --at TIME                    judge dates at this time, for example 2027-01-01T00:00:00Z
+  --profiles all               with --format json: the verdict of every known version of Python, Go and the readers
+                               of Docker configs
   --timeout SECONDS            limit of the whole run (default: 20)
   --format text|json|markdown  (default: text)
   --strict                     exit status 1 for warnings, too

@@ -10,7 +10,9 @@ import {
 } from '../../common/words.ts';
 import type { Consumer } from '../../common/finding.ts';
 import type { CheckReport, Finding, RegistryReport, Report } from '../../common/report.ts';
+import { contactOf, NO_CONTACTS } from './contacts.ts';
 import { wrap, type Colour, type Style } from './style.ts';
+import { treeText } from './treeText.ts';
 
 const COLOURS: Readonly<Record<RowState, Colour>> = {
   ok: 'green',
@@ -35,7 +37,7 @@ export function textReport(report: Report, style: Style): string {
   const parts = [
     headline === undefined ? allWell(report, style) : findingText(headline, style, true),
     others(report, headline, style),
-    ...report.registries.map(item => registryText(item, style)),
+    ...report.registries.flatMap(item => [registryText(item, style), treeText(item, style)]),
     checksText(report, style)
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
@@ -56,7 +58,7 @@ function allWell(report: Report, style: Style): string {
 }
 
 /** One finding in full: cause, remedy, who. */
-export function findingText(item: Finding, style: Style, verdict = false): string {
+export function findingText(item: Finding, style: Style, verdict = false, contacts = NO_CONTACTS): string {
   const state = STATE_OF_SEVERITY[item.severity];
   const word = verdict ? (item.severity === 'error' ? 'Problem: ' : 'Warning: ') : '';
   const lines = [
@@ -68,7 +70,14 @@ export function findingText(item: Finding, style: Style, verdict = false): strin
   if (item.fix.length > 0) {
     lines.push('', `  ${style.paint('bold', 'What to do')}`);
     for (const [index, step] of item.fix.entries()) {
-      lines.push(wrap(`[${ACTOR_WORDS[step.by]}] ${step.text}`, style.width, '     ', `  ${index + 1}. `));
+      lines.push(
+        wrap(
+          `[${ACTOR_WORDS[step.by]}${contactOf(step.by, contacts)}] ${step.text}`,
+          style.width,
+          '     ',
+          `  ${index + 1}. `
+        )
+      );
       if (step.command !== undefined) {
         lines.push(`       ${step.command}`);
       }

@@ -22,11 +22,11 @@ export const caContentCollector = collector({
   needs: ['ca.file'],
   cost: 'local',
   limitMs: 5000,
-  async collect({ 'ca.file': file }, { vault }) {
+  async collect({ 'ca.file': file }, { vault, options }) {
     if (file.state !== 'file' || file.tooLarge) {
       return { value: noCaContent(file.path, stateOf(file)) };
     }
-    const { bytes } = await readPlace(file.path, CA_FILE.limit);
+    const { bytes } = await readPlace(file.path, CA_FILE.limit, options.files);
     if (bytes === null) {
       return { value: noCaContent(file.path, 'unreadable') };
     }

@@ -20,8 +20,8 @@ export const configContentCollector = collector({
   needs: ['config.file'],
   cost: 'local',
   limitMs: 3000,
-  async collect({ 'config.file': file }, { vault }) {
-    const reading = file.state === 'file' && !file.tooLarge ? await readPlace(file.path, CONFIG_FILE.limit) : null;
+  async collect({ 'config.file': file }, { vault, options }) {
+    const reading = file.state === 'file' && !file.tooLarge ? await readPlace(file.path, CONFIG_FILE.limit, options.files) : null;
     const bytes = reading?.bytes ?? null;
     return { value: bytes === null ? unavailableConfig(file.path) : readDockerConfig(bytes, file.path, vault) };
   }

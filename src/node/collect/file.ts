@@ -1,5 +1,5 @@
 import { constants, type Dir, type Stats } from 'node:fs';
-import { lstat, open, opendir, readlink, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, open, opendir, readlink, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileFacts } from '../facts.ts';
 
@@ -10,6 +10,7 @@ export interface FileAccess {
   open(path: string, flags: number): Promise<FileHandle>;
   opendir(path: string): Promise<Dir>;
   readlink(path: string): Promise<string>;
+  realpath(path: string): Promise<string>;
   /** Text of the kernel's mount table (proc(5), mountinfo); empty where there is none. */
   mountTable(): Promise<string>;
 }
@@ -20,6 +21,7 @@ export const fileAccess: FileAccess = {
   open: (path, flags) => open(path, flags),
   opendir: path => opendir(path),
   readlink: path => readlink(path),
+  realpath: path => realpath(path),
   mountTable: () => readMountTable().catch(() => '')
 };
 
@@ -29,6 +31,9 @@ const MAX_LISTED = 1000;
 
 /** Bytes of the mount table that are read at most. */
 const MAX_MOUNT_TABLE = 1024 * 1024;
+
+/** Folder of one version of a mounted Secret, named by its time (Kubernetes `pkg/volume/util/atomic_writer.go`). */
+const VERSION_FOLDER = /\/\.\.\d{4}_\d\d_\d\d/;
 
 /** What one look at a place gave: facts, and the bytes of a file that is no larger than the limit. */
 export interface Reading {
@@ -46,19 +51,27 @@ type Content = Omit<Reading['facts'], 'path' | 'folder' | 'isMountPoint'> & { by
  * @param limit - in bytes; a larger file is not read
  */
 export async function readPlace(path: string, limit: number, access: FileAccess = fileAccess): Promise<Reading> {
-  const [content, folder, mounts] = await Promise.all([
+  const [content, folder, table, realFile, realFolder] = await Promise.all([
     readSettled(path, limit, access),
     describeFolder(dirname(path), access),
-    access.mountTable()
+    access.mountTable(),
+    access.realpath(path).catch(() => path),
+    access.realpath(dirname(path)).catch(() => dirname(path))
   ]);
   const { bytes, ...facts } = content;
-  const points = mountPoints(mounts);
+  const mounts = readMounts(table);
   return {
     facts: {
       path,
       ...facts,
-      isMountPoint: points.has(path),
-      folder: { ...folder, isMountPoint: points.has(folder.path) }
+      isMountPoint: mounts.some(mount => mount.point === realFile),
+      folder: {
+        ...folder,
+        // A link of the person's own may lead into a mounted Secret.
+        isProjection: folder.isProjection || VERSION_FOLDER.test(realFile),
+        isMountPoint: mounts.some(mount => mount.point === realFolder),
+        isReadOnly: mountOf(realFolder, mounts)?.readOnly ?? false
+      }
     },
     bytes
   };
@@ -159,7 +172,10 @@ async function projectionOf(folder: string, access: FileAccess): Promise<string 
   return access.readlink(join(folder, '..data')).catch(() => null);
 }
 
-async function describeFolder(path: string, access: FileAccess): Promise<Omit<FileFacts['folder'], 'isMountPoint'>> {
+async function describeFolder(
+  path: string,
+  access: FileAccess
+): Promise<Omit<FileFacts['folder'], 'isMountPoint' | 'isReadOnly'>> {
   const isProjection = (await projectionOf(path, access)) !== null;
   try {
     const names: string[] = [];
@@ -180,14 +196,30 @@ async function describeFolder(path: string, access: FileAccess): Promise<Omit<Fi
   }
 }
 
-/** Mount points of a mount table: the fifth field of each line, with blanks written in octal. */
-function mountPoints(table: string): ReadonlySet<string> {
-  return new Set(
-    table
-      .split('\n')
-      .map(line => line.split(' ')[4] ?? '')
-      .map(point =>
-        point.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)))
-      )
-  );
+interface Mount {
+  point: string;
+  readOnly: boolean;
+}
+
+/** Mounts of a mount table: fifth field the mount point, with blanks written in octal; sixth its options. */
+function readMounts(table: string): Mount[] {
+  return table.split('\n').flatMap(line => {
+    const [, , , , point = '', options = ''] = line.split(' ');
+    const plain = point.replace(/\\([0-7]{3})/g, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 8))
+    );
+    return plain === '' ? [] : [{ point: plain, readOnly: options.split(',').includes('ro') }];
+  });
+}
+
+/** The mount that a path lies on: the longest one above it, of several on one point the last. */
+function mountOf(path: string, mounts: readonly Mount[]): Mount | null {
+  let best: Mount | null = null;
+  for (const mount of mounts) {
+    const above = path === mount.point || path.startsWith(mount.point === '/' ? '/' : `${mount.point}/`);
+    if (above && mount.point.length >= (best?.point.length ?? 0)) {
+      best = mount;
+    }
+  }
+  return best;
 }

@@ -14,10 +14,10 @@ const KUBEFLOW_HOME = '/home/kubeflow';
  */
 export async function locate(
   kind: FileKind,
-  options: Pick<RunOptions, 'dockerConfig' | 'caFile' | 'kubeflowHome'>,
-  home: string,
-  access: FileAccess = fileAccess
+  options: Pick<RunOptions, 'dockerConfig' | 'caFile' | 'kubeflowHome' | 'files'>,
+  home: string
 ): Promise<FileFacts> {
+  const access: FileAccess = options.files ?? fileAccess;
   const usual = join(home, kind.name);
   const other = join(options.kubeflowHome ?? KUBEFLOW_HOME, kind.name);
   const factsOf = ({ facts }: Reading, origin: PlaceOrigin, elsewhere: string | null): FileFacts => ({

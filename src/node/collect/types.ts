@@ -2,6 +2,7 @@ import type { FactMap, FactName } from '../facts.ts';
 import type { Network } from '../registry/network.ts';
 import type { Secret, Vault } from '../secret.ts';
 import type { WitnessHost } from '../witness/host.ts';
+import type { FileAccess } from './file.ts';
 
 /** What a run was asked for, after all grammar checks. */
 export interface RunOptions {
@@ -16,6 +17,10 @@ export interface RunOptions {
   resolve: readonly { host: string; port: number; address: string }[];
   /** Judge dates at this time, milliseconds since 1970; null = now. */
   at: number | null;
+  /** Certificates, leaf first, that are judged instead of those that the registry sends: no network, no login. */
+  chain?: { certificates: readonly Uint8Array[]; cut: boolean };
+  /** The report also tells the verdict of every known program. */
+  profiles?: boolean;
   offline: boolean;
   /** A login that was refused before may be sent once more. */
   clicked: boolean;
@@ -29,6 +34,8 @@ export interface RunOptions {
   push: boolean;
   /** Name service, connections and clock; this machine's when left out. */
   network?: Network;
+  /** The file system's calls; this machine's when left out. */
+  files?: FileAccess;
 }
 
 /** Things that several collectors of one registry share (a socket, a client). Ended when the run ends. */

@@ -1,10 +1,14 @@
 import type { FindingDraft, Phrase } from '../../common/finding.ts';
 import type { CellContext, RunContext, RunEvent, RunResult } from '../../common/protocol.ts';
 import { PROTOCOL } from '../../common/protocol.ts';
-import type { Report } from '../../common/report.ts';
+import type { RegistryReport, Report } from '../../common/report.ts';
 import type { Check } from '../check/types.ts';
+import { givenChainCollector } from '../collect/chain.ts';
 import type { Collector, RunOptions } from '../collect/types.ts';
+import { imagesOn } from '../collect/images.ts';
+import type { DockerConfigFacts, ReaderResult } from '../docker/facts.ts';
 import { privateHosts } from '../docker/hosts.ts';
+import { readLogins } from '../docker/readers.ts';
 import type { FileFacts, FactMap } from '../facts.ts';
 import { Vault } from '../secret.ts';
 import { Budget } from './budget.ts';
@@ -54,7 +58,9 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
     cancel();
   }
   const vault = new Vault();
-  const facts = new FactStore(parts.collectors, request.options, vault, budget);
+  const chainGiven = request.options.chain !== undefined;
+  const collectors = chainGiven ? [...parts.collectors, givenChainCollector] : parts.collectors;
+  const facts = new FactStore(collectors, request.options, vault, budget);
   try {
     request.emit({ type: 'run', id: request.id, protocol: PROTOCOL });
     const [configFile, caFile, content] = await Promise.all([
@@ -63,7 +69,7 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       facts.value('config.content')
     ]);
     const selection = selectRegistries(
-      request.registries,
+      request.registries?.map(withoutLogin) ?? null,
       content === undefined ? [] : privateHosts(content),
       request.all
     );
@@ -101,14 +107,19 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
         .map(item => item.subject)
     );
     const witnessed = plan.some(item => item.check.needs.includes('witness'));
+    const every = request.options.profiles === true;
     const registries = await Promise.all(
-      [...selection.tested, ...selection.others].map(host => registryFacts(host, reached.has(host), witnessed, facts))
+      [...selection.tested, ...selection.others].map(async host => ({
+        ...(chainGiven ? await trustFacts(host, facts) : await registryFacts(host, reached.has(host), witnessed, facts)),
+        ...(every && content !== undefined ? { everyReader: everyLogin(content, host, request.options) } : {})
+      }))
     );
     const report = assembleReport({ startedAt, durationMs: performance.now() - began, ended, registries, extra });
     const summaries = collectSummaries(ended);
     const known = content?.hosts ?? [];
     const context = await makeContext(selection, reached, known, facts, configFile, caFile);
-    const guarded = holdsSecret(report.findings, Object.values(summaries), vault.secrets(), publicTexts);
+    const subjects = report.registries.flatMap(treePhrases);
+    const guarded = holdsSecret(report.findings, [...Object.values(summaries), ...subjects], vault.secrets(), publicTexts);
     const result: RunResult = guarded
       ? { report: heldBack(report), context, summaries: {} }
       : { report, context, summaries };
@@ -119,6 +130,16 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
     budget.close();
     facts.dispose();
   }
+}
+
+/** With certificates that were given, only trust and name are judged: the CA file, and what the programs make of both. */
+function judgesCertificates({ area, needs }: Check): boolean {
+  return area === 'CRT' || area === 'TLS' || (area === 'FIL' && needs.includes('ca.file'));
+}
+
+/** An address with a login in front of it names a report's subject: the login is taken out, its place stays. */
+function withoutLogin(host: string): string {
+  return host.replace(/^[\s\S]*@/, '***@');
 }
 
 function makePlan(
@@ -132,19 +153,21 @@ function makePlan(
   const wanted = checks.filter(
     item =>
       (request.only === null || request.only.includes(item.id)) &&
+      (request.options.chain === undefined || judgesCertificates(item)) &&
       // Without anybody who could ask Python there is nothing to say about its packages.
       (request.options.witness !== undefined || !item.needs.includes('sdk'))
   );
+  const offline = request.options.offline || request.options.chain !== undefined;
   const plan: Planned[] = [];
   for (const item of wanted) {
     if (item.scope === 'run' && (item.when?.(request.options, '') ?? true)) {
       const file = item.needs.some(name => name.startsWith('ca.')) ? caFile : configFile;
       const subject = item.needs.some(name => name.startsWith('ca.') || name.startsWith('config.')) ? file?.path : '';
-      plan.push({ check: item, subject: subject ?? '', localOnly: request.options.offline });
+      plan.push({ check: item, subject: subject ?? '', localOnly: offline });
     }
   }
   for (const [hosts, localOnly] of [
-    [selection.tested, request.options.offline],
+    [selection.tested, offline],
     [selection.others, true]
   ] as const) {
     for (const subject of hosts) {
@@ -173,6 +196,22 @@ function emitOutcome(
     const check = toCheckReport(item);
     request.emit({ type: 'outcome', id: request.id, check, section: item.planned.check.section, summary, findings });
   }
+}
+
+/** Names of the certificates, for the guard at the exit. */
+function treePhrases({ tree }: RegistryReport): Phrase[] {
+  return (tree?.certificates ?? []).map(({ subject, issuer }) => ({ text: '', args: { subject, issuer } }));
+}
+
+/** What every reader finds; those that look at the path get the repository of the first image on that registry. */
+function everyLogin(content: DockerConfigFacts, host: string, options: RunOptions): readonly ReaderResult[] {
+  return readLogins(content, host, imagesOn(options, host)[0]?.repository ?? null);
+}
+
+/** For certificates that were given: who would trust them is all there is to say. */
+async function trustFacts(host: string, facts: FactStore): Promise<RegistryFacts> {
+  const trust = await facts.value('trust', host);
+  return { host, tested: false, trustOnly: true, login: undefined, trust, session: undefined, reached: false };
 }
 
 async function registryFacts(

@@ -10,6 +10,7 @@ import { witnessChecks } from '../check/witness.ts';
 import type { Collector } from '../collect/types.ts';
 import { caContentCollector, caFileCollector } from '../collect/ca.ts';
 import { configContentCollector, configFileCollector, loginCollector } from '../collect/config.ts';
+import { otherConfigsCollector } from '../collect/otherConfigs.ts';
 import { environmentCollector } from '../collect/environment.ts';
 import { registryCollectors } from '../collect/registry.ts';
 import { witnessCollectors } from '../collect/witness.ts';
@@ -32,6 +33,7 @@ export const collectors: readonly Collector[] = [
   environmentCollector,
   configFileCollector,
   configContentCollector,
+  otherConfigsCollector,
   caFileCollector,
   caContentCollector,
   loginCollector,

@@ -18,12 +18,14 @@ import {
   type Report,
   type Verdict
 } from '../../common/report.ts';
-import type { LoginFacts } from '../docker/facts.ts';
+import type { LoginFacts, ReaderResult } from '../docker/facts.ts';
 import type { SessionFacts } from '../registry/facts.ts';
 import { TOOL_NAME, VERSION } from '../version.ts';
 import type { Comparison } from '../witness/compare.ts';
 import type { TrustFacts } from '../x509/facts.ts';
 import { compareFindings, isRootCause } from './causes.ts';
+import { everyProfile } from './profiles.ts';
+import { reportTree } from './tree.ts';
 import type { Ended } from './runner.ts';
 import { acceptsAgainstRules, witnessReport, yieldToWitness } from './witnessed.ts';
 
@@ -32,11 +34,15 @@ export interface RegistryFacts {
   host: string;
   /** Whether its network was looked at in this run. */
   tested: boolean;
+  /** Trust and name are all that was judged, from certificates that were given. */
+  trustOnly?: boolean;
   login: LoginFacts | undefined;
   trust: TrustFacts | undefined;
   session: SessionFacts | undefined;
   /** Our rules beside what the notebook's Python did; left out when it was not asked. */
   comparison?: Comparison;
+  /** Every reader's login for the repository in question, when every known program is asked for. */
+  everyReader?: readonly ReaderResult[];
   /** Whether a connection to it, or the attempt at one, was made from here. */
   reached: boolean;
 }
@@ -119,7 +125,8 @@ function consumerVerdicts(
 ): Pick<RegistryReport, 'consumers' | 'basis'> {
   const fails = (consumer: Consumer): boolean => findings.some(item => item.consumers?.[consumer] === 'fails');
   const trusted = facts.comparison?.sdk ?? facts.trust?.consumers.sdk;
-  const loginWorks = facts.session?.outcome === 'accepted' || facts.session?.outcome === 'not-needed';
+  const loginWorks =
+    facts.trustOnly === true || facts.session?.outcome === 'accepted' || facts.session?.outcome === 'not-needed';
   const sdk = fails('sdk') ? 'fails' : loginWorks && trusted === 'ok' ? 'ok' : 'unknown';
   const builder = fails('builder') ? 'fails' : loginWorks && facts.trust?.consumers.builder === 'ok' ? 'ok' : 'unknown';
   const sdkBasis: Basis = sdk === 'unknown' ? 'none' : facts.reached ? 'tested' : 'predicted';
@@ -134,13 +141,16 @@ function registryReport(facts: RegistryFacts, findings: readonly Finding[]): Reg
   const own = concerning(facts.host, findings);
   const verdict = verdictOf(own);
   const { consumers, basis } = consumerVerdicts(facts, own);
+  const tree = facts.trust === undefined ? undefined : reportTree(facts.trust.tree, own);
   return {
     host: facts.host,
     verdict: verdict === 'ok' && consumers.sdk !== 'ok' ? 'unknown' : verdict,
     consumers,
     basis,
     sdkWitness: witnessReport(facts.comparison),
-    logins: (facts.login?.readers ?? []).map(({ reader, entry, why }) => ({ reader, entry, why }))
+    logins: (facts.login?.readers ?? []).map(({ reader, entry, why }) => ({ reader, entry, why })),
+    ...(tree === undefined ? {} : { tree }),
+    ...(facts.everyReader === undefined ? {} : { profiles: everyProfile(facts.trust, facts.everyReader) })
   };
 }
 

@@ -331,6 +331,29 @@ export interface NameCause {
   kind: 'other-name' | 'no-san' | 'ip-without-ip-san' | 'ip-other' | 'wildcard' | 'spelling';
 }
 
+/** One certificate of the tree. */
+export interface TreeNode {
+  /** Null when it could not be read: only `position` is known. */
+  sha256: string | null;
+  /** As text. */
+  subject: string;
+  issuer: string;
+  from: 'sent' | 'file' | 'sent-and-file' | 'system';
+  /** Place among the certificates that were sent, leaf = 0; only for one that could not be read. */
+  position: number | null;
+  /** Index of the certificate that signed it; null: itself, or one that is not there. */
+  signedBy: number | null;
+  selfIssued: boolean;
+  notAfter: number;
+}
+
+/** Who signed whom: what was sent, what is mounted, what the system adds. */
+export interface TreeFacts {
+  nodes: readonly TreeNode[];
+  /** Certificates of the CA file that are left out: they have nothing to do with the registry. */
+  others: number;
+}
+
 /** Verdicts of the chain analysis. */
 export interface TrustFacts {
   consumers: { sdk: ConsumerVerdict; builder: ConsumerVerdict; nodes: ConsumerVerdict };
@@ -345,6 +368,7 @@ export interface TrustFacts {
   path: readonly string[];
   /** The chain as sent, then what the path took from the CA file or the system. */
   certificates: readonly CertificateFacts[];
+  tree: TreeFacts;
   /** SHA-256 of certificates of the CA file. */
   mounted: readonly string[];
   /** The chain leads to a CA that the system knows: no CA file is needed. */

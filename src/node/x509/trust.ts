@@ -7,6 +7,7 @@ import { judgeAsPython } from './openssl.ts';
 import { builderProfiles, PROFILES, PYTHON_PROFILES, pythonProfiles, type PythonProfile } from './profiles.ts';
 import { bundledRoots, type SystemRoots } from './roots.ts';
 import { SignatureChecker } from './signature.ts';
+import { certificateTree } from './tree.ts';
 import { judgeAll } from './verify.ts';
 
 /** What is to be analysed. */
@@ -24,6 +25,8 @@ export interface TrustQuestion {
   /** Profiles among which the notebook's Python is; without them every known one. */
   sdkProfiles?: readonly string[];
   systemRoots?: SystemRoots;
+  /** Positions of certificates that were sent and could not be read. */
+  unread?: readonly number[];
   /** Certificates were sent that could not be read, or more than are read. */
   chainIncomplete?: boolean;
 }
@@ -90,6 +93,15 @@ export function analyseTrust(question: TrustQuestion): TrustFacts {
         known.findIndex(other => other.sha256 === sha256) === index &&
         (index < chain.length || path.includes(sha256) || causes.some(({ certificate }) => certificate === sha256))
     ),
+    tree: certificateTree({
+      chain,
+      unread: question.unread ?? [],
+      mounted: ca.certificates,
+      system,
+      path,
+      atFault: causes.flatMap(({ certificate }) => (certificate === null ? [] : [certificate])),
+      signatures
+    }),
     mounted: ca.certificates.map(({ sha256 }) => sha256),
     publiclyTrusted,
     caFile: ca.state,
@@ -144,6 +156,7 @@ export const trustCollector = collector({
         host: address.hostname,
         at: context.options.at ?? context.now(),
         builder: context.options.builder,
+        unread: tls.unread.map(({ position }) => position),
         chainIncomplete: tls.unread.length > 0 || tls.chainCut
       })
     };

@@ -110,6 +110,7 @@ def make_connection(question, answer):
     load(context, bundle() if question["caFile"] is None else question["caFile"])
     connection.ssl_context = context
     connection.cert_reqs = "CERT_REQUIRED"
+    connection.assert_hostname = None  # urllib3 1.26 knows it only after `set_cert`
     return connection
 
 

@@ -2,6 +2,7 @@ import { scenario } from '../../scenario.ts';
 
 export default scenario({
   says: 'The mesh answers for an unknown host',
+  environment: { KUBERNETES_SERVICE_HOST: '10.96.0.1' },
   server: {
     kind: 'plain-http',
     answer: (_request, response) => {
@@ -10,5 +11,7 @@ export default scenario({
       return true;
     }
   },
-  first: 'KR-NET-013'
+  named: /mesh|Envoy/i,
+  first: 'KR-NET-013',
+  outcomes: { 'net.port': 'unknown' }
 });

@@ -5,6 +5,8 @@ export default scenario({
   config: null,
   ca: null,
   ask: [],
+  peers: false,
+  named: /no Docker config/,
   first: 'KR-FIL-001',
   also: ['KR-NET-001']
 });

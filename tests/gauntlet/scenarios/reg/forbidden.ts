@@ -1,16 +1,11 @@
+import { refuse } from '../../distribution.ts';
 import { scenario } from '../../scenario.ts';
+import { withLogin } from '../../registries.ts';
 
 export default scenario({
   says: 'The login is right, and access is forbidden',
-  server: {
-    answer: (request, response) => {
-      if (request.headers.authorization === undefined) {
-        return false;
-      }
-      response.writeHead(403, { 'content-type': 'application/json' });
-      response.end('{"errors":[{"code":"DENIED","message":"denied"}]}');
-      return true;
-    }
-  },
-  first: 'KR-REG-012'
+  server: withLogin((_request, response) => refuse(response, 403, 'DENIED')),
+  named: /forbid|denied/i,
+  first: 'KR-REG-012',
+  consumers: { sdk: 'fails', builder: 'fails' }
 });

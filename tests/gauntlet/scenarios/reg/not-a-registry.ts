@@ -1,13 +1,9 @@
+import { always } from '../../registries.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
   says: 'Something else answers on the port',
-  server: {
-    answer: (_request, response) => {
-      response.writeHead(404);
-      response.end('nothing here');
-      return true;
-    }
-  },
+  server: always(404, {}, 'nothing here'),
+  named: /not as a Docker registry|404/,
   first: 'KR-REG-001'
 });

@@ -1,17 +1,15 @@
 import { scenario } from '../../scenario.ts';
+import { send } from '../../distribution.ts';
+import { tokenAnswer } from '../../registries.ts';
 
 export default scenario({
   says: 'The login service answers with a web page',
-  server: {
-    auth: 'bearer',
-    answer: (request, response) => {
-      if (request.url?.startsWith('/token') !== true) {
-        return false;
-      }
-      response.writeHead(200, { 'content-type': 'text/html' });
-      response.end('<html>Welcome</html>');
-      return true;
-    }
-  },
-  first: 'KR-REG-025'
+  server: tokenAnswer((_request, response) =>
+    send(response, 200, { 'content-type': 'text/html' }, '<html>Welcome</html>')
+  ),
+  named: /not with a token|token/,
+  first: 'KR-REG-025',
+  variant: 'web-page',
+  consumers: { sdk: 'fails', builder: 'fails' },
+  logins: 1
 });

@@ -1,13 +1,11 @@
+import { always } from '../../registries.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
   says: 'The registry asks for patience',
-  server: {
-    answer: (_request, response) => {
-      response.writeHead(429, { 'retry-after': '60' });
-      response.end();
-      return true;
-    }
-  },
-  first: 'KR-REG-004'
+  server: always(429, { 'retry-after': '60' }),
+  named: /too many|TOOMANYREQUESTS|429/i,
+  first: 'KR-REG-004',
+  variant: 'with-time',
+  logins: 0
 });

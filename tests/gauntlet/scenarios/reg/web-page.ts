@@ -1,13 +1,10 @@
+import { always } from '../../registries.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
   says: 'A portal answers with its login page',
-  server: {
-    answer: (_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' });
-      response.end('<html><form>Sign in</form></html>');
-      return true;
-    }
-  },
-  first: 'KR-REG-002'
+  server: always(200, { 'content-type': 'text/html' }, '<html><form>Sign in</form></html>'),
+  named: /web page|<html/,
+  first: 'KR-REG-002',
+  logins: 0
 });

@@ -1,0 +1,172 @@
+import { StringDecoder } from 'node:string_decoder';
+
+/** The person ended the question (Ctrl-C, Ctrl-D, or the terminal went away). */
+export class Cancelled extends Error {}
+
+/** More than one line came where one was asked for: part of it would be lost. */
+export class TooManyLines extends Error {}
+
+/** Longest answer, in characters. */
+const LONGEST = 4096;
+
+const PASTE_ON = '\u001b[?2004h';
+const PASTE_OFF = '\u001b[?2004l';
+
+/** The part of a terminal's input that is used. */
+export interface TerminalInput {
+  setRawMode(on: boolean): unknown;
+  resume(): unknown;
+  pause(): unknown;
+  on(event: 'data', listener: (data: Buffer) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  off(event: 'data', listener: (data: Buffer) => void): unknown;
+  off(event: 'end', listener: () => void): unknown;
+}
+
+/**
+ * Asks questions on a terminal in raw mode: what is typed is shown only where that is wanted, never by the terminal
+ * itself. A pasted text counts as typed, with its line breaks; what is pasted for two questions answers both.
+ */
+export class Questions {
+  readonly #input: TerminalInput;
+  readonly #write: (text: string) => void;
+  readonly #decoder = new StringDecoder('utf8');
+  /** Lines that are complete and not asked for yet. */
+  readonly #lines: string[] = [];
+  #line: string[] = [];
+  #escape: string | null = null;
+  #pasting = false;
+  #afterReturn = false;
+  #ended = false;
+  #question: { label: string; echo: boolean } | null = null;
+  #wake: (() => void) | null = null;
+
+  /**
+   * @param write - shows text on the terminal
+   */
+  constructor(input: TerminalInput, write: (text: string) => void) {
+    this.#input = input;
+    this.#write = write;
+    input.setRawMode(true);
+    input.on('data', this.#onData);
+    input.on('end', this.#onEnd);
+    input.resume();
+    write(PASTE_ON);
+  }
+
+  /** Gives the terminal back as it was. */
+  close(): void {
+    this.#input.off('data', this.#onData);
+    this.#input.off('end', this.#onEnd);
+    this.#input.setRawMode(false);
+    this.#input.pause();
+    this.#write(PASTE_OFF);
+  }
+
+  /**
+   * Asks for one line.
+   *
+   * @param last - no question follows, so nothing may be left over
+   * @throws Cancelled, TooManyLines
+   */
+  async ask(label: string, options: { echo: boolean; last: boolean }): Promise<string> {
+    this.#question = { label, echo: options.echo };
+    this.#write(label);
+    this.#redraw();
+    for (;;) {
+      if (this.#ended) {
+        this.#write('\r\n');
+        throw new Cancelled();
+      }
+      const [line] = this.#lines;
+      if (line !== undefined && !this.#pasting) {
+        this.#lines.shift();
+        this.#question = null;
+        this.#write(options.echo && this.#lines.length > 0 ? `${line}\r\n` : '\r\n');
+        if (options.last && (this.#lines.some(text => text !== '') || this.#line.length > 0)) {
+          throw new TooManyLines();
+        }
+        return line;
+      }
+      await new Promise<void>(wake => (this.#wake = wake));
+    }
+  }
+
+  readonly #onData = (data: Buffer): void => {
+    for (const character of this.#decoder.write(data)) {
+      this.#take(character);
+    }
+    this.#redraw();
+    this.#wake?.();
+  };
+
+  readonly #onEnd = (): void => {
+    this.#ended = true;
+    this.#wake?.();
+  };
+
+  #redraw(): void {
+    if (this.#question?.echo === true && this.#lines.length === 0) {
+      this.#write(`\r\u001b[K${this.#question.label}${this.#line.join('')}`);
+    }
+  }
+
+  #take(character: string): void {
+    if (this.#escape !== null) {
+      this.#takeEscape(this.#escape + character);
+      return;
+    }
+    const afterReturn = this.#afterReturn;
+    this.#afterReturn = character === '\r';
+    switch (character) {
+      case '\u001b':
+        this.#escape = '';
+        return;
+      case '\r':
+        this.#endLine();
+        return;
+      case '\n':
+        if (!afterReturn) {
+          this.#endLine();
+        }
+        return;
+      case '\u0003':
+        this.#ended = true;
+        return;
+      case '\u0004':
+        this.#ended ||= this.#line.length === 0;
+        return;
+      case '\u0008':
+      case '\u007f':
+        this.#line.pop();
+        return;
+      case '\u0015':
+      case '\u0017':
+        this.#line = [];
+        return;
+    }
+    if (!/\p{Cc}/u.test(character) && this.#line.length < LONGEST) {
+      this.#line.push(character);
+    }
+  }
+
+  #endLine(): void {
+    this.#lines.push(this.#line.join(''));
+    this.#line = [];
+  }
+
+  /** Keys such as arrows send sequences (ECMA-48 5.4): passed over, but for the marks around a pasted text. */
+  #takeEscape(sequence: string): void {
+    const complete = sequence.startsWith('[') ? /^\[[0-?]*[ -/]*[@-~]$/.test(sequence) : sequence !== 'O';
+    if (!complete && sequence.length < 32) {
+      this.#escape = sequence;
+      return;
+    }
+    this.#escape = null;
+    if (sequence === '[200~') {
+      this.#pasting = true;
+    } else if (sequence === '[201~') {
+      this.#pasting = false;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'The name service never answers',
+  options: { resolve: [] },
+  network: { lookup: () => new Promise(() => undefined) },
+  peers: false,
+  named: /name service does not answer/,
+  first: 'KR-NET-004',
+  limitMs: 600,
+  logins: 0
+});

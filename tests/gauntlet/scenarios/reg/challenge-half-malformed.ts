@@ -1,0 +1,10 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'Beside a good login request stands a malformed one',
+  server: { challenge: realm => ['Basic realm="Registry"', `Bearer realm=${realm}`] },
+  named: /breaks the rules of HTTP/,
+  first: 'KR-REG-024',
+  variant: 'malformed',
+  consumers: { sdk: 'fails' }
+});

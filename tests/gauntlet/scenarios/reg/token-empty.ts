@@ -1,0 +1,13 @@
+import { scenario } from '../../scenario.ts';
+import { send } from '../../distribution.ts';
+import { tokenAnswer } from '../../registries.ts';
+
+export default scenario({
+  says: 'The token is empty',
+  server: tokenAnswer((_request, response) => send(response, 200, {}, { token: '' })),
+  named: /not with a token|token/,
+  first: 'KR-REG-025',
+  variant: 'no-token',
+  consumers: { sdk: 'fails', builder: 'fails' },
+  logins: 1
+});

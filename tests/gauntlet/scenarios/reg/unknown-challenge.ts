@@ -1,0 +1,10 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'Only the company login is offered',
+  server: { challenge: () => 'Negotiate, NTLM' },
+  named: /no kind of login/,
+  first: 'KR-REG-006',
+  variant: 'unknown-scheme',
+  logins: 0
+});
