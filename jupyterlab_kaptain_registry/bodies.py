@@ -51,7 +51,10 @@ def read_run(body: bytes, policy: Policy) -> RunRequest:
             raise KaptainRegistryError("bad-request", "The registry has to be host or host:port, nothing else.")
     if ("dockerConfig" in request or "caFile" in request) and not policy.allow_path_override:
         raise KaptainRegistryError("forbidden", "This server does not allow other places of the two files.")
-    params: Json = {name: request[name] for name in ("registry", "dockerConfig", "caFile", "only") if name in request}
+    if request.get("push") and not (request.get("clicked") and request.get("images")):
+        raise KaptainRegistryError("bad-request", "A trial upload needs a click and the name of an image.")
+    names = ("registry", "dockerConfig", "caFile", "only", "images", "push")
+    params: Json = {name: request[name] for name in names if name in request}
     if policy.docker_config_path:
         params["dockerConfig"] = policy.docker_config_path
     if policy.certificate_path:

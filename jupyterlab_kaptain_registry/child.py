@@ -7,7 +7,7 @@ import contextlib
 import json
 import os
 import signal
-from typing import Any, Callable, Mapping, Sequence
+from typing import Any, Awaitable, Callable, Mapping, Sequence
 
 from .crashlog import CrashLog
 from .protocol import Json, KaptainRegistryError
@@ -25,6 +25,15 @@ DRAIN = 0.5
 #: JSON-RPC 2.0, section 5.1: method not found.
 METHOD_NOT_FOUND = -32601
 
+#: JSON-RPC 2.0, section 5.1: invalid parameters.
+INVALID_PARAMS = -32602
+
+#: JSON-RPC 2.0, section 5.1: internal error.
+INTERNAL_ERROR = -32603
+
+#: Answers a request of the sidecar; None for a method that it does not know.
+OnRequest = Callable[[str, Json], Awaitable[Any]]
+
 #: Codes of the sidecar's error answers (``RPC_CODES`` in ``src/node/rpc.ts``) that have a cause of their own.
 CAUSES = {1: "cancelled", 2: "protocol-mismatch", -32602: "bad-request"}
 
@@ -35,9 +44,16 @@ class Child:
     ``ended`` is done when the process is gone and every pending request has failed.
     """
 
-    def __init__(self, process: asyncio.subprocess.Process, on_event: Callable[[Json], None]) -> None:
+    def __init__(
+        self,
+        process: asyncio.subprocess.Process,
+        on_event: Callable[[Json], None],
+        on_request: OnRequest | None = None,
+    ) -> None:
         self._process = process
         self._on_event = on_event
+        self._on_request = on_request
+        self._answering: set[asyncio.Future[None]] = set()
         self._pending: dict[int, asyncio.Future[Any]] = {}
         self._next_id = 0
         self._stopping = False
@@ -47,13 +63,18 @@ class Child:
 
     @classmethod
     async def spawn(
-        cls, argv: Sequence[str], environment: Mapping[str, str], on_event: Callable[[Json], None]
+        cls,
+        argv: Sequence[str],
+        environment: Mapping[str, str],
+        on_event: Callable[[Json], None],
+        on_request: OnRequest | None = None,
     ) -> Child:
         """Start a process in a session of its own.
 
         :param argv: program and arguments
         :param environment: its whole environment
         :param on_event: called with the parameters of each ``event`` notification
+        :param on_request: called with method and parameters of each request
         :raises OSError: when the program cannot be started
         """
         process = await asyncio.create_subprocess_exec(
@@ -66,7 +87,7 @@ class Child:
             start_new_session=True,
             limit=LINE_LIMIT,
         )
-        return cls(process, on_event)
+        return cls(process, on_event, on_request)
 
     @property
     def pid(self) -> int:
@@ -154,9 +175,10 @@ class Child:
             await asyncio.wait({errors}, timeout=DRAIN)
         finally:
             self._ending = True
-            for task in (reading, errors, exited):
+            tasks: list[asyncio.Future[Any]] = [reading, errors, exited, *self._answering]
+            for task in tasks:
                 task.cancel()
-            await asyncio.gather(reading, errors, exited, return_exceptions=True)
+            await asyncio.gather(*tasks, return_exceptions=True)
             self._close_input()
             self._fail_pending()
 
@@ -198,11 +220,26 @@ class Child:
         if method is None:
             return self._answer(message)
         if number is not None:
-            refusal = {"code": METHOD_NOT_FOUND, "message": "Method not found"}
-            self._send({"jsonrpc": "2.0", "id": number, "error": refusal})
+            params = message.get("params")
+            task = asyncio.ensure_future(self._respond(number, str(method), params if isinstance(params, dict) else {}))
+            self._answering.add(task)
+            task.add_done_callback(self._answering.discard)
         elif method == "event" and isinstance(message.get("params"), dict):
             self._on_event(message["params"])
         return True
+
+    async def _respond(self, number: object, method: str, params: Json) -> None:
+        """Answer one request of the sidecar, with a code of ours when it cannot be."""
+        try:
+            result = None if self._on_request is None else await self._on_request(method, params)
+        except KaptainRegistryError:
+            answer: Json = {"error": {"code": INVALID_PARAMS, "message": "Invalid params"}}
+        except OSError:
+            answer = {"error": {"code": INTERNAL_ERROR, "message": "Internal error"}}
+        else:
+            missing = {"error": {"code": METHOD_NOT_FOUND, "message": "Method not found"}}
+            answer = missing if result is None else {"result": result}
+        self._send({"jsonrpc": "2.0", "id": number, **answer})
 
     def _answer(self, message: Json) -> bool:
         number = message.get("id")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NoReturn
+from typing import Mapping, NoReturn
 
 from .environment import command_environment
 from .node import find_node, flags
@@ -18,6 +18,12 @@ PYTHON_VARIABLE = "KAPTAIN_REGISTRY_PYTHON"
 
 #: What Node needs to start a Python; the second takes away a warning of Node's about the first.
 CHILD_FLAGS = ("--allow-child-process", "--disable-warning=SecurityWarning")
+
+#: Commands that write a file, and where below the home folder they do unless another place is named.
+OUTPUTS = {"login": os.path.join(".docker", "config.json"), "ca": os.path.join(".tls", "certificate.crt")}
+
+#: Home folder of Kaptain's notebooks, for a process without HOME.
+FALLBACK_HOME = "/home/kubeflow"
 
 #: Exit status when the tool itself failed (design of the command: 0 fine, 1 problem, 2 wrong usage, 3 this).
 TOOL_FAILED = 3
@@ -34,7 +40,8 @@ def main() -> NoReturn:
     if not os.path.isfile(SCRIPT):
         _stop("This installation is incomplete: install jupyterlab-kaptain-registry again with pip.")
     own = [*CHILD_FLAGS] if starts_python(sys.argv[1:]) else []
-    arguments = [node.path, *flags(node), *own, SCRIPT, *sys.argv[1:]]
+    writes = [f"--allow-fs-write={path}" for path in written_paths(sys.argv[1:], os.environ)]
+    arguments = [node.path, *flags(node), *own, *writes, SCRIPT, *sys.argv[1:]]
     environment = {**command_environment(os.environ), PYTHON_VARIABLE: sys.executable or ""}
     try:
         os.execve(node.path, arguments, environment)
@@ -49,6 +56,38 @@ def starts_python(arguments: list[str]) -> bool:
     :param arguments: command line without the program's name
     """
     return arguments[:1] == ["check"] and not {"--no-python", "--offline", "--help", "-h"}.intersection(arguments)
+
+
+def written_paths(arguments: list[str], environ: Mapping[str, str]) -> list[str]:
+    """Return what this command may write; nothing for commands that only read.
+
+    The file that it is asked to write, the one beside it that takes its name, and their folder where that is missing.
+
+    :param arguments: command line without the program's name
+    :param environ: environment of the caller
+    """
+    usual = OUTPUTS.get(arguments[0]) if arguments else None
+    if usual is None or (arguments[0] == "ca" and _value(arguments, "--accept") is None):
+        return []
+    home = environ.get("HOME", "")
+    named = _value(arguments, "--to-file")
+    path = os.path.realpath(named or os.path.join(home if os.path.isabs(home) else FALLBACK_HOME, usual))
+    folder, name = os.path.split(path)
+    if "*" in path:  # Node would take it for a pattern
+        return []
+    missing = [] if os.path.isdir(folder) else [folder]
+    return [path, os.path.join(folder, f".{name}.lock"), *missing]
+
+
+def _value(arguments: list[str], option: str) -> str | None:
+    """Return the value of an option, ``--option value`` or ``--option=value``; the last one, None without any."""
+    found = None
+    for index, argument in enumerate(arguments):
+        if argument == option and index + 1 < len(arguments):
+            found = arguments[index + 1]
+        elif argument.startswith(f"{option}="):
+            found = argument[len(option) + 1 :]
+    return found
 
 
 def _stop(sentence: str) -> NoReturn:

@@ -13,10 +13,12 @@ from tornado import web
 from tornado.iostream import StreamClosedError
 
 from .bodies import RunRequest, read_cancel, read_run
+from .interpreters import find_interpreters
 from .kernel import kernel_facts
 from .protocol import PROTOCOL, Json, KaptainRegistryError
 from .schemas import fault
 from .version import package_version
+from .witness import Interpreter, Witness
 
 if TYPE_CHECKING:
     from .app import KaptainRegistryApp
@@ -97,7 +99,8 @@ class RunHandler(KaptainRegistryHandler):
         self.set_header("X-Accel-Buffering", "no")  # a proxy that collects the answer would take the progress away
         try:
             await self._send({"type": "run", "id": self._run_id, "protocol": PROTOCOL})
-            await self._stream({**request.params, "id": self._run_id, **environment}, request.clicked)
+            witness = Witness(lambda: self._interpreters(request.kernel))
+            await self._stream({**request.params, "id": self._run_id, **environment}, request.clicked, witness)
             self.finish(set_content_type="application/x-ndjson")
         except StreamClosedError:
             self._cancel()
@@ -116,10 +119,17 @@ class RunHandler(KaptainRegistryHandler):
             self.log.warning("kaptain-registry: %s while reading a kernel spec", type(error).__name__)
             return {}
 
-    async def _stream(self, params: Json, clicked: bool) -> None:
+    async def _interpreters(self, kernel: str | None) -> list[Interpreter]:
+        try:
+            return await find_interpreters(self.kernel_spec_manager, kernel)
+        except Exception as error:  # a kernel spec manager of another package may raise anything
+            self.log.warning("kaptain-registry: %s while reading the kernel specs", type(error).__name__)
+            return []
+
+    async def _stream(self, params: Json, clicked: bool, witness: Witness) -> None:
         """Pass on the events of a run as they come; end with the report or with an error."""
         events: asyncio.Queue[Json | None] = asyncio.Queue()
-        task = asyncio.ensure_future(self.kaptain.sidecar.run(params, events.put_nowait, clicked))
+        task = asyncio.ensure_future(self.kaptain.sidecar.run(params, events.put_nowait, clicked, witness))
         task.add_done_callback(lambda _: events.put_nowait(None))
         try:
             event = await events.get()

@@ -35,6 +35,8 @@ RUN_REQUEST: Json = {
             "items": {"type": "string", "pattern": CHECK_ID},
         },
         "clicked": {"type": "boolean"},
+        "images": {"type": "array", "maxItems": 10, "items": {"type": "string", "maxLength": 512}},
+        "push": {"type": "boolean"},
     },
 }
 

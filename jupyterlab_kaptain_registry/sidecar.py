@@ -14,6 +14,7 @@ from .environment import child_environment, facts
 from .node import Node, flags
 from .protocol import PROTOCOL, Json, KaptainRegistryError
 from .restarts import Restarts
+from .witness import Witness
 
 #: The sidecar's program, made by the build.
 SCRIPT = Path(__file__).parent / "sidecar" / "sidecar.mjs"
@@ -36,9 +37,10 @@ class Limits(NamedTuple):
 class _Run:
     """A run from its request to its answer. ``child`` is None while it waits for a start."""
 
-    def __init__(self, task: asyncio.Future[Any], sink: EventSink) -> None:
+    def __init__(self, task: asyncio.Future[Any], sink: EventSink, witness: Witness | None) -> None:
         self.task = task
         self.sink = sink
+        self.witness = witness
         self.child: Child | None = None
         self.cancelled = False
 
@@ -82,12 +84,13 @@ class Sidecar:
         """Process id of the sidecar, None while there is none."""
         return self._child.pid if self._child is not None and self._child.alive else None
 
-    async def run(self, params: Json, sink: EventSink, clicked: bool = False) -> Any:
+    async def run(self, params: Json, sink: EventSink, clicked: bool = False, witness: Witness | None = None) -> Any:
         """Run the checks.
 
         :param params: ``RunParams`` of the protocol
         :param sink: called with each event of this run
         :param clicked: a person asked for it, so a broken sidecar is started once more
+        :param witness: asks the notebook's Python for this run; ends with it
         :return: the sidecar's ``RunResult``, not yet checked
         :raises KaptainRegistryError: any cause of the protocol
         """
@@ -95,7 +98,7 @@ class Sidecar:
             raise KaptainRegistryError("sidecar-failed")
         task = asyncio.current_task()
         assert task is not None
-        run = self._runs[params["id"]] = _Run(task, sink)
+        run = self._runs[params["id"]] = _Run(task, sink, witness)
         self._keep()
         try:
             run.child = await self._connect(clicked)
@@ -106,6 +109,8 @@ class Sidecar:
             raise KaptainRegistryError("cancelled") from None
         finally:
             del self._runs[params["id"]]
+            if witness is not None:
+                self._background(witness.close())
             self._rest()
 
     def cancel(self, run_id: str) -> bool:
@@ -165,6 +170,7 @@ class Sidecar:
                     [node.path, *flags(node), str(script)],
                     child_environment(os.environ, own_libraries=node.origin == "wheel"),
                     self._on_event,
+                    self._on_request,
                 )
             except OSError as error:
                 self._restarts.failed(time.monotonic())
@@ -192,7 +198,7 @@ class Sidecar:
 
     async def _greet(self, child: Child) -> None:
         """Send ``initialize``; a child that does not answer it well is ended."""
-        params = {"protocol": PROTOCOL, "environment": facts(os.environ)}
+        params = {"protocol": PROTOCOL, "environment": facts(os.environ), "host": {"witness": True}}
         try:
             answer = await self._ask(child, "initialize", params, START_TIMEOUT)
         except KaptainRegistryError:
@@ -232,6 +238,15 @@ class Sidecar:
         run = self._runs.get(str(event.get("id")))
         if run is not None:
             run.sink(event)
+
+    async def _on_request(self, method: str, params: Json) -> Json | None:
+        """Answer what the sidecar asks its host for: the witness of a run that is under way."""
+        if method != "host/witness":
+            return None
+        run = self._runs.get(str(params.get("run")))
+        if run is None or run.witness is None:
+            raise KaptainRegistryError("bad-request")
+        return await run.witness.answer(params)
 
     def _keep(self) -> None:
         """Forget the idle timer."""

@@ -56,10 +56,10 @@ if (
   console.error('[build] up to date');
 } else {
   rmSync(stamp, { force: true });
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
   run('types', 'npx', ['tsc', '-b']);
   run('sidecar and command', 'node', ['scripts/bundle.mjs']);
   run('labextension', 'jupyter-builder', ['build', '.']);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
   run('wheel', 'python', ['-m', 'build', '--no-isolation']);
   const [wheel] = globSync('dist/*.whl', { cwd: root });
   run('installation into .venv', 'python', [

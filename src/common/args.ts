@@ -18,6 +18,8 @@ export type DateArg = Branded<'date'>;
 export type ErrorClassArg = Branded<'errorClass'>;
 /** Name of an object: a Secret's key, a variable, a field of a JSON file, a program. */
 export type ObjectArg = Branded<'object'>;
+/** An entry of a Docker config as it should read, with dots in place of its values. */
+export type EntryArg = Branded<'entry'>;
 /** Subject or issuer of a certificate, as text. */
 export type SubjectArg = Branded<'subject'>;
 /** SHA-256 of a certificate, hexadecimal with colons. */
@@ -36,6 +38,7 @@ export interface ArgTypes {
   errorClass: ErrorClassArg;
   object: ObjectArg;
   objects: readonly ObjectArg[];
+  entry: EntryArg;
   subject: SubjectArg;
   fingerprint: FingerprintArg;
   word: WordArg;
@@ -88,6 +91,17 @@ export function objectArg(text: string): ObjectArg {
 /** A list of object names, 20 at most. */
 export function objectsArg(texts: readonly string[]): readonly ObjectArg[] {
   return texts.slice(0, 20).map(objectArg);
+}
+
+/**
+ * An entry of a Docker config as it should read. Values never enter: each field shows dots.
+ *
+ * @param key - name of the registry in the file
+ * @param fields - names of its fields
+ */
+export function entryArg(key: string, fields: readonly string[]): EntryArg {
+  const known = fields.filter(field => /^[a-z]{1,20}$/.test(field)).map(field => `"${field}": "•••"`);
+  return `${JSON.stringify(clean(key, 255))}: {${known.join(', ')}}` as EntryArg;
 }
 
 /** Subject or issuer of a certificate; at most 256 characters. */

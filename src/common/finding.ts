@@ -107,11 +107,15 @@ function fillCommand(text: string, args: Readonly<Record<string, Arg | undefined
   });
 }
 
-/** The entry of a code with its variant laid over it. */
-export function entryOf(code: Code, variant?: string): CodeEntry {
-  const entry: CodeEntry = catalogue[code];
+/** An entry with its variant laid over it. */
+export function layOver(entry: CodeEntry, variant?: string): CodeEntry {
   const over: Variant | undefined = variant === undefined ? undefined : entry.variants?.[variant];
   return over === undefined ? entry : { ...entry, ...over };
+}
+
+/** The entry of a code with its variant laid over it. */
+export function entryOf(code: Code, variant?: string): CodeEntry {
+  return layOver(catalogue[code], variant);
 }
 
 /** Severity of a draft: its own, else its variant's, else the code's. */
@@ -127,15 +131,27 @@ export function textsOf(
   finding: Pick<FindingDraft, 'code' | 'variant' | 'args'>,
   translate: Translate = text => text
 ): FindingTexts {
-  const entry = entryOf(finding.code, finding.variant);
+  return textsOfEntry(entryOf(finding.code, finding.variant), finding.args, translate);
+}
+
+/**
+ * The same for an entry that the caller has: the panel does not carry the whole catalogue.
+ *
+ * @param entry - with its variant laid over it
+ */
+export function textsOfEntry(
+  entry: CodeEntry,
+  args: FindingDraft['args'],
+  translate: Translate = text => text
+): FindingTexts {
   return {
-    title: fill(translate(entry.title), finding.args),
-    short: fill(translate(entry.short), finding.args),
-    explanation: fill(translate(entry.explanation), finding.args),
+    title: fill(translate(entry.title), args),
+    short: fill(translate(entry.short), args),
+    explanation: fill(translate(entry.explanation), args),
     fix: entry.fix.map(step => ({
-      text: fill(translate(step.text), finding.args),
+      text: fill(translate(step.text), args),
       by: step.by,
-      ...(step.command === undefined ? {} : { command: fillCommand(step.command, finding.args) })
+      ...(step.command === undefined ? {} : { command: fillCommand(step.command, args) })
     }))
   };
 }

@@ -74,6 +74,10 @@ export interface RunParams {
   only?: string[];
   /** The person asked for this run: a login that was refused before may be sent once more (rule 7). */
   clicked?: boolean;
+  /** Image references as typed: their pull is tested on the registries that they name. */
+  images?: string[];
+  /** Consent to begin and cancel one upload in the repository of the first image; counts with `clicked` only. */
+  push?: boolean;
 }
 
 export interface CancelParams {

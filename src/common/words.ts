@@ -88,8 +88,17 @@ export function confirmingPython({ consumers, basis, sdkWitness }: RegistryRepor
     : null;
 }
 
-/** Headline of a registry without an error or warning. */
-export function healthyPhrases(registry: RegistryReport): { title: string; text: string } {
+/** Whether a trial upload to a registry was accepted. */
+export function mayPush(checks: readonly Pick<CheckReport, 'id' | 'subject' | 'outcome'>[], host: string): boolean {
+  return checks.some(({ id, subject, outcome }) => id === 'reg.push' && subject === host && outcome === 'pass');
+}
+
+/**
+ * Headline of a registry without an error or warning.
+ *
+ * @param pushTested - a trial upload was accepted
+ */
+export function healthyPhrases(registry: RegistryReport, pushTested = false): { title: string; text: string } {
   if (registry.consumers.sdk === 'ok' && registry.basis.sdk === 'predicted') {
     return {
       title: 'The certificate is accepted, by the rules of each program',
@@ -100,6 +109,15 @@ export function healthyPhrases(registry: RegistryReport): { title: string; text:
     };
   }
   if (registry.consumers.sdk === 'ok') {
+    if (pushTested) {
+      return {
+        title: 'Login, certificate and push work here',
+        text:
+          registry.consumers.builder === 'ok'
+            ? 'A trial upload was accepted. The image builder is expected to agree. Not tested: training machines.'
+            : 'A trial upload was accepted. Whether the image builder agrees cannot be told from here. Not tested: training machines.'
+      };
+    }
     return {
       title: 'Login and certificate work here',
       text:

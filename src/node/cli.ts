@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArguments, UsageError, type CellArguments, type CheckArguments } from './cli/arguments.ts';
+import type { ManifestsArguments } from './cli/args/manifests.ts';
 import { cellText } from './cli/cell.ts';
 import { explainText } from './cli/explain.ts';
 import { HELP } from './cli/help.ts';
@@ -126,6 +127,26 @@ function cell(options: CellArguments): number {
   return 0;
 }
 
+async function manifests(given: ManifestsArguments): Promise<number> {
+  const [{ manifestsOutput }, { readEnvironmentFacts }, { readEnvironment }] = await Promise.all([
+    import('./cli/manifests.ts'),
+    import('./collect/environment.ts'),
+    import('./options.ts')
+  ]);
+  const { namespace } = await readEnvironmentFacts(readEnvironment(environment()));
+  const { file, note } = manifestsOutput(given, namespace);
+  process.stdout.write(file);
+  process.stderr.write(note);
+  return 0;
+}
+
+/** Ends with Ctrl-C: what runs comes to its end, and no file is left half written. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.on('SIGINT', () => controller.abort());
+  return controller.signal;
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const given = parseArguments(argv);
   switch (given.command) {
@@ -142,6 +163,16 @@ async function main(argv: readonly string[]): Promise<number> {
       return cell(given);
     case 'check':
       return check(given);
+    case 'login': {
+      const { login } = await import('./cli/login.ts');
+      return login(given, { environment: environment(), signal: interruption() });
+    }
+    case 'ca': {
+      const { ca } = await import('./cli/ca.ts');
+      return ca(given, { environment: environment(), signal: interruption() });
+    }
+    case 'manifests':
+      return manifests(given);
   }
 }
 

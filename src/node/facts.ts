@@ -58,6 +58,8 @@ export interface FileFacts {
     isMountPoint: boolean;
     /** The mount that it lies on does not allow to write. */
     isReadOnly: boolean;
+    /** This user may not enter it, or one above it. */
+    isClosed: boolean;
     /** Names in the folder, hidden ones of the projection left out; 20 at most. */
     names: readonly string[];
   };

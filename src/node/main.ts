@@ -10,3 +10,5 @@ try {
   );
   process.exitCode = 3;
 }
+
+export {};

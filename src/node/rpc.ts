@@ -103,6 +103,8 @@ const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 const isPath = (value: unknown): value is string =>
   isText(value) && value.startsWith('/') && value.length <= 1024 && !value.includes('\0');
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isImages = (value: unknown): value is string[] =>
+  isTexts(value) && value.length <= 10 && value.every(text => text.length <= 512);
 const isRecord = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' && value !== null && Object.values(value).every(isText);
 
@@ -119,6 +121,8 @@ export function isRunParams(value: unknown): value is RunParams {
     isAbsent(params.caFile, isPath) &&
     isAbsent(params.environment, isRecord) &&
     isAbsent(params.only, isTexts) &&
-    isAbsent(params.clicked, isFlag)
+    isAbsent(params.clicked, isFlag) &&
+    isAbsent(params.images, isImages) &&
+    isAbsent(params.push, isFlag)
   );
 }

@@ -67,6 +67,8 @@ async function run(params: RunParams): Promise<unknown> {
           dockerConfig: params.dockerConfig === undefined ? null : { path: params.dockerConfig, origin: 'setting' },
           caFile: params.caFile === undefined ? null : { path: params.caFile, origin: 'setting' },
           clicked: params.clicked ?? false,
+          images: params.images ?? [],
+          push: params.clicked === true && params.push === true,
           ...(asksPython
             ? { witness: new RemoteWitness(params.id, (asked, patience) => host.ask(METHODS.witness, asked, patience)) }
             : {})

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const SOURCE = resolve(import.meta.dirname, '../../src/node/cli.ts');
+/** The command’s program. */
+export const SOURCE = resolve(import.meta.dirname, '../../src/node/cli.ts');
 
 export interface Ran {
   status: number | null;

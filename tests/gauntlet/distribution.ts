@@ -80,11 +80,11 @@ export function pathOf(request: IncomingMessage): string {
 
 function challengeOf(registry: Registry, behaviour: Behaviour, scope: string | null): string | string[] | null {
   const realm = behaviour.realm?.(registry) ?? `https://${registry.host}/token`;
-  const own = behaviour.challenge?.(realm, registry);
+  const bearer = `Bearer realm="${realm}",service="registry.test"${scope === null ? '' : `,scope="${scope}"`}`;
+  const own = behaviour.challenge?.(realm, bearer);
   if (own !== undefined) {
     return own;
   }
-  const bearer = `Bearer realm="${realm}",service="registry.test"${scope === null ? '' : `,scope="${scope}"`}`;
   switch (behaviour.auth ?? 'basic') {
     case 'bearer':
       return bearer;

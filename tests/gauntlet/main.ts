@@ -26,7 +26,10 @@ function inNamespace(): number | null {
   try {
     const hosts = join(folder, 'hosts');
     const resolv = join(folder, 'resolv.conf');
-    writeFileSync(hosts, '127.0.0.1 localhost registry.test auth.test\n::1 localhost\n');
+    writeFileSync(
+      hosts,
+      '127.0.0.1 localhost registry.test auth.test gitlab.test corp.test registry.corp.test a.registry.corp.test\n::1 localhost\n'
+    );
     writeFileSync(resolv, 'nameserver 127.0.0.1\n');
     const user = process.getuid?.() === 0 ? [] : ['--map-root-user'];
     const inside = [process.execPath, ...process.execArgv, import.meta.filename, '--inside', ...process.argv.slice(2)];

@@ -1,9 +1,24 @@
-import { X509Certificate } from 'node:crypto';
 import { createAuthority, createServer, inDays } from '../../scripts/demo/certificates.mjs';
+import { authorities, intermediates } from './pki/cas.ts';
+import type { Made } from './pki/make.ts';
+import { leavesBelow, leavesOfForm, selfSigned } from './pki/servers.ts';
 
 type Issued = ReturnType<typeof createAuthority>;
 
 const HOST = 'registry.test';
+
+const formed = (name: string): Made => issued(name as FormedName) as Made;
+
+/** Certificates of unusual forms, put together byte by byte. */
+const forms = {
+  ...authorities,
+  ...intermediates(formed),
+  ...leavesBelow(formed),
+  ...leavesOfForm(formed),
+  ...selfSigned
+};
+
+type FormedName = keyof typeof forms;
 
 /** Certificates of the scenarios, each made once per process. */
 const makers = {
@@ -28,18 +43,25 @@ const makers = {
   'leaf-other-name': (): Issued => createServer(issued('root'), { names: ['harbor.corp.test'], addresses: [] }),
   'leaf-name-only': (): Issued => createServer(issued('root'), { names: [HOST], addresses: [] }),
   'leaf-common-name-only': (): Issued => createServer(issued('root'), { names: [HOST], san: false }),
+  'leaf-localhost': (): Issued => createServer(issued('root'), { names: ['localhost'] }),
   'leaf-auth': (): Issued => createServer(issued('root'), { names: ['auth.test', 'gitlab.test'] }),
   'leaf-auth-of-other': (): Issued => createServer(issued('other-root'), { names: ['auth.test', 'gitlab.test'] }),
   'self-signed': (): Issued => createServer(null, { names: [HOST] })
 } satisfies Record<string, () => Issued>;
 
-export type CertificateName = keyof typeof makers;
+/** Those that node-forge makes. */
+export type ForgedName = keyof typeof makers;
+export type CertificateName = ForgedName | FormedName;
 
-const made = new Map<string, Issued>();
+const made = new Map<string, Issued | Made>();
+
+const isForm = (name: CertificateName): name is FormedName => Object.hasOwn(forms, name);
 
 /** A certificate with its key. */
-export function issued(name: CertificateName): Issued {
-  const known = made.get(name) ?? makers[name]();
+export function issued(name: ForgedName): Issued;
+export function issued(name: CertificateName): Pick<Issued, 'pem' | 'keyPem'>;
+export function issued(name: CertificateName): Issued | Made {
+  const known = made.get(name) ?? (isForm(name) ? forms[name]() : makers[name]());
   made.set(name, known);
   return known;
 }
@@ -52,5 +74,5 @@ export function pem(name: CertificateName): string {
 }
 
 export function der(name: CertificateName): Buffer {
-  return new X509Certificate(issued(name).pem).raw;
+  return Buffer.from(issued(name).pem.replace(/-----[^-]+-----/g, ''), 'base64');
 }

@@ -15,6 +15,7 @@ import { dial } from '../../src/node/registry/socket.ts';
 import { systemLookup } from '../../src/node/registry/resolve.ts';
 import type { Network } from '../../src/node/registry/network.ts';
 import { startProxy, type RunningProxy } from './proxy.ts';
+import { withoutRights } from './rights.ts';
 import { startServer, type Registry } from './server.ts';
 import type { At, Scenario } from './scenario.ts';
 
@@ -142,31 +143,34 @@ export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise
     await scenario.mount?.(at);
     await extra.whileRunning?.({ at, home, environment: from(scenario.environment ?? {}) });
     registry.logins = 0;
+    proxy?.asked.splice(0);
     const ask = scenario.ask === undefined ? [host] : from(scenario.ask);
     const events: RunEvent[] = [];
-    const result = await runEngine(
-      { collectors, checks },
-      {
-        id: 'scenario',
-        registries: ask.length === 0 ? null : ask,
-        all: true,
-        only: null,
-        options: {
-          ...defaultOptions(readEnvironment({ HOME: home, ...from(scenario.environment ?? {}) })),
-          resolve: [
-            { host: 'registry.test', port, address: '127.0.0.1' },
-            ...Object.entries(beside).map(([name, item]) => ({ host: name, port: item.port, address: '127.0.0.1' }))
-          ],
-          network: networkFor(scenario, from(scenario.network ?? {}), clock, dialled),
-          clicked: true,
-          ...from(scenario.options ?? {}),
-          ...extra.options
-        },
-        budgetMs: scenario.limitMs ?? BUDGET_MS,
-        signal: new AbortController().signal,
-        emit: event => events.push(event)
-      }
-    );
+    const run = (): Promise<RunResult> =>
+      runEngine(
+        { collectors, checks },
+        {
+          id: 'scenario',
+          registries: ask.length === 0 ? null : ask,
+          all: true,
+          only: null,
+          options: {
+            ...defaultOptions(readEnvironment({ HOME: home, ...from(scenario.environment ?? {}) })),
+            resolve: [
+              { host: 'registry.test', port, address: '127.0.0.1' },
+              ...Object.entries(beside).map(([name, item]) => ({ host: name, port: item.port, address: '127.0.0.1' }))
+            ],
+            network: networkFor(scenario, from(scenario.network ?? {}), clock, dialled),
+            clicked: true,
+            ...from(scenario.options ?? {}),
+            ...extra.options
+          },
+          budgetMs: scenario.limitMs ?? BUDGET_MS,
+          signal: new AbortController().signal,
+          emit: event => events.push(event)
+        }
+      );
+    const result = await (scenario.unprivileged === true ? withoutRights(home, run) : run());
     const style = styleFor({ columns: 100 }, '1');
     const exits = [
       JSON.stringify(result),

@@ -45,6 +45,8 @@ export interface Scenario {
   ca?: From<Content>;
   /** Changes the home folder beyond the two files. */
   mount?(at: At): Promise<void> | void;
+  /** The engine has no more rights than an ordinary account, which owns the home folder. */
+  unprivileged?: true;
   /** Certificates that the server sends, and for which name. */
   chain?: Chain;
   server?: Behaviour;

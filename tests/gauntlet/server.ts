@@ -1,7 +1,7 @@
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { createServer as createTcp, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createServer as createTls } from 'node:tls';
+import { createServer as createTls, type TlsOptions } from 'node:tls';
 import { respond, type Repository } from './distribution.ts';
 import { issued, pem, type Chain } from './pki.ts';
 
@@ -30,8 +30,8 @@ export interface Behaviour {
   answer?: Answer;
   /** Realm of a Bearer challenge, instead of the server's own `/token`. */
   realm?: (registry: Registry) => string;
-  /** WWW-Authenticate, instead of the usual; null = none. */
-  challenge?: (realm: string, registry: Registry) => string | string[] | null;
+  /** WWW-Authenticate, instead of the usual; null = none. `bearer` is what a token registry usually says. */
+  challenge?: (realm: string, bearer: string) => string | string[] | null;
   repositories?: Readonly<Record<string, Repository>>;
   tokens?: {
     form?: 'jwt' | 'opaque';
@@ -44,10 +44,16 @@ export interface Behaviour {
     /** The identity token that it takes. */
     identity?: string;
   };
+  /** The login that it takes, instead of the usual. */
+  login?: { user: string; password: string };
   /** Header lines of every answer. */
   headers?: Readonly<Record<string, string>>;
+  /** Versions, ciphers and demands of the encryption. */
+  tls?: SecureOptions;
   address?: '127.0.0.1' | '::1';
 }
+
+type SecureOptions = Pick<TlsOptions, 'minVersion' | 'maxVersion' | 'ciphers' | 'requestCert' | 'rejectUnauthorized'>;
 
 /** A running registry of the tests, with what it counted. */
 export interface Registry {
@@ -81,8 +87,7 @@ export async function startServer(chain: Chain, behaviour: Behaviour, options: S
   const registry: Registry = {
     host: '',
     port: 0,
-    user: 'robot-kaptain',
-    password: 'canary-Pa55/w+rd',
+    ...(behaviour.login ?? { user: 'robot-kaptain', password: 'canary-Pa55/w+rd' }),
     connections: 0,
     requests: 0,
     logins: 0,
@@ -103,7 +108,7 @@ export async function startServer(chain: Chain, behaviour: Behaviour, options: S
       respond(request, response, registry, behaviour);
     }
   };
-  const server = make(behaviour.kind ?? 'registry', chain, listener, options);
+  const server = make(behaviour.kind ?? 'registry', chain, listener, options, behaviour.tls ?? {});
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     registry.connections += 1;
@@ -132,9 +137,13 @@ function make(
   kind: NonNullable<Behaviour['kind']>,
   chain: Chain,
   listener: (request: IncomingMessage, response: ServerResponse) => void,
-  { onGreeting }: ServerOptions
+  { onGreeting }: ServerOptions,
+  secure: SecureOptions
 ): Server {
-  const identity = (): { cert: string; key: string } => ({
+  // Level 0: certificates with weak keys and signatures have to be served, too.
+  const identity = (): SecureOptions & { cert: string; key: string } => ({
+    ciphers: 'DEFAULT@SECLEVEL=0',
+    ...secure,
     cert: chain.map(pem).join(''),
     key: issued(chain[0]).keyPem
   });

@@ -109,6 +109,9 @@ const fault = startFault();
 if (fault === 'crash') {
   process.exit(7);
 }
+if (fault === 'mute') {
+  for (;;);
+}
 if (fault === 'deaf') {
   process.on('SIGTERM', () => {});
   setInterval(() => {}, 1000);

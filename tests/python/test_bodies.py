@@ -29,6 +29,8 @@ def test_reads_all_fields():
             kernel="python3",
             only=["tls.chain"],
             clicked=True,
+            images=["my.registry:5000/team/model:1"],
+            push=True,
         ),
         POLICY,
     )
@@ -38,6 +40,8 @@ def test_reads_all_fields():
         "caFile": "/a/ca.crt",
         "only": ["tls.chain"],
         "clicked": True,
+        "images": ["my.registry:5000/team/model:1"],
+        "push": True,
     }
     assert request.kernel == "python3"
     assert request.clicked
@@ -71,6 +75,11 @@ def test_reads_all_fields():
         body(only=["tls.chain; rm"]),
         body(only="tls.chain"),
         body(clicked="yes"),
+        body(images="a"),
+        body(images=["a" * 513]),
+        body(images=["a"] * 11),
+        body(push=True, clicked=True),
+        body(push=True, images=["a"]),
         body(command="id"),
         body(environment={"HOME": "/"}),
         body(id="0" * 32),

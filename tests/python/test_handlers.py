@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import inspect
 import json
+import re
 import time
 from pathlib import Path
 from typing import Awaitable
@@ -15,6 +17,7 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.httpclient import HTTPClientError
 from tornado.iostream import IOStream
 from tornado.tcpclient import TCPClient
+from traitlets import TraitError
 
 from jupyterlab_kaptain_registry import handlers
 from jupyterlab_kaptain_registry.app import KaptainRegistryApp
@@ -22,13 +25,20 @@ from jupyterlab_kaptain_registry.version import package_version
 
 EXTENSION = "jupyterlab_kaptain_registry"
 
-pytestmark = pytest.mark.usefixtures("fake_sidecar")
+pytestmark = [
+    pytest.mark.usefixtures("fake_sidecar"),
+    # Jupyter Server's own look at every route: one that asks for no login is a fault.
+    pytest.mark.filterwarnings("error:Extension endpoints without"),
+]
 
 
 @pytest.fixture
 def jp_server_config():
     return {
-        "ServerApp": {"jpserver_extensions": {EXTENSION: True}, "allow_unauthenticated_access": False},
+        "ServerApp": {
+            "jpserver_extensions": {EXTENSION: True, "jupyter_server_terminals": False},
+            "allow_unauthenticated_access": False,
+        },
         "KaptainRegistryApp": {"request_timeout": 5.0},
     }
 
@@ -153,8 +163,8 @@ async def test_a_run_ends_when_its_client_goes_away(extension, open_run, monkeyp
     assert extension.sidecar.state == "running"
 
 
-async def test_the_kernel_of_the_notebook_decides_about_home(post, jp_data_dir, monkeypatch):
-    monkeypatch.setenv("HOME", "/home/server")
+async def test_the_kernel_of_the_notebook_decides_about_home(post, jp_data_dir, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
     folder = Path(jp_data_dir) / "kernels" / "other"
     folder.mkdir(parents=True)
     spec = {
@@ -166,8 +176,8 @@ async def test_the_kernel_of_the_notebook_decides_about_home(post, jp_data_dir, 
     (folder / "kernel.json").write_text(json.dumps(spec))
     _, events = await post("run", protocol=1, kernel="other")
     told = seen(events)
-    assert told["params"]["environment"] == {"HOME": "/home/server/of-kernel"}
-    assert told["environment"]["HOME"] == "/home/server"
+    assert told["params"]["environment"] == {"HOME": f"{tmp_path}/of-kernel"}
+    assert told["environment"]["HOME"] == str(tmp_path)
     assert "canary" not in json.dumps(events)
 
 
@@ -206,7 +216,7 @@ async def test_a_failing_sidecar_ends_the_stream_with_a_typed_error(post, caplog
 
 
 async def test_a_fault_of_our_own_ends_the_stream_with_a_typed_error(post, extension, monkeypatch, caplog):
-    async def fail(params, sink, clicked):
+    async def fail(params, sink, clicked, witness):
         raise RuntimeError("canary")
 
     monkeypatch.setattr(extension.sidecar, "run", fail)
@@ -332,8 +342,15 @@ def test_traits_are_documented_and_checked(extension):
     }
     for trait in traits.values():
         assert len(trait.help) > 40
-    with pytest.raises(Exception, match="absolute"):
-        extension.node_path = "node"
+    page = (Path(__file__).resolve().parents[2] / "docs" / "server.md").read_text()
+    documented = re.findall(r"^\| `(\w+)` \| (\S+) \|", page, re.MULTILINE)
+    assert {name: "" if text == "empty" else ast.literal_eval(text.strip("`")) for name, text in documented} == {
+        name: trait.default_value for name, trait in traits.items()
+    }
+    assert extension.request_timeout == 5.0
+    for path in ("node_path", "docker_config_path", "certificate_path"):
+        with pytest.raises(TraitError, match="absolute"):
+            setattr(extension, path, "relative/path")
 
 
 async def read_event(stream: IOStream) -> bytes:

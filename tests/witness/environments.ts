@@ -56,11 +56,17 @@ function interpreters(): Map<number, string> {
   return found;
 }
 
-function wanted(): Wanted[] {
+/** The interpreter that the project's environment was made with. */
+export function basePython(): { minor: number; path: string } {
   const own = ask(OWN_PYTHON);
   if (own === null) {
     throw new Error('The project has no Python yet: "npm run setup" makes it.');
   }
+  return own;
+}
+
+function wanted(): Wanted[] {
+  const own = basePython();
   const others = [...interpreters()].filter(([minor]) => minor !== own.minor).sort(([a], [b]) => a - b);
   return [
     { name: 'own-urllib3-1', base: own.path, packages: ['urllib3<2', 'requests', 'python-dxf==7.7.1'] },

@@ -9,7 +9,7 @@ import { readGreeted, readReply, readSdk, readVersions } from '../../src/node/wi
 import { CommandWitness } from '../../src/node/witness/command.ts';
 import { witnessEnvironment } from '../../src/node/witness/environment.ts';
 import { WitnessProcess } from '../../src/node/witness/process.ts';
-import { OWN_PYTHON } from './environments.ts';
+import { basePython, OWN_PYTHON } from './environments.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'witness-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -158,20 +158,27 @@ function own(environment: Record<string, string> = {}): CommandWitness {
   return new CommandWitness(OWN_PYTHON, { PATH: process.env.PATH, HOME: folder, ...environment });
 }
 
-test('packages of the user come first and none of their .pth files runs', async () => {
-  const base = stub(`exec ${OWN_PYTHON} "$@"`);
-  assert.equal((await start(base).survey(long)).fault, null);
-  // A virtual environment does not see the user's packages, and neither does its witness.
-  const site = join(folder, 'lib', 'python3.11', 'site-packages');
+test("the user's own packages count where a kernel would see them, and none of their .pth files runs", async () => {
+  const { minor, path } = basePython();
+  const site = join(folder, 'lib', `python3.${minor}`, 'site-packages');
   mkdirSync(join(site, 'kaptain'), { recursive: true });
   mkdirSync(join(site, 'd2iq_kaptain-9.9.dist-info'));
   writeFileSync(join(site, 'kaptain', '__init__.py'), `open(${JSON.stringify(join(folder, 'imported'))}, 'w')`);
   writeFileSync(join(site, 'evil.pth'), `import os; os.mkdir(${JSON.stringify(join(folder, 'pth'))})\n`);
-  const witness = own({ PYTHONUSERBASE: folder });
-  const [surveyed] = await witness.survey(long);
-  assert.ok(surveyed !== undefined);
-  assert.equal(readReply(surveyed.reply, readVersions).value?.kaptain, null);
-  witness.dispose();
+  const version = async (
+    python: string,
+    environment: Record<string, string> = {}
+  ): Promise<string | null | undefined> => {
+    const witness = new WitnessProcess(python, { HOME: folder, PYTHONUSERBASE: folder, ...environment });
+    const { value } = readReply(await witness.survey(long), readVersions);
+    witness.end();
+    return value?.kaptain;
+  };
+  assert.equal(await version(path), '9.9');
+  assert.equal(await version(path, { PYTHONNOUSERSITE: '1' }), null);
+  assert.equal(await version(OWN_PYTHON), null, 'a virtual environment does not see them');
+  assert.ok(!existsSync(join(folder, 'pth')), 'no .pth file ran');
+  assert.ok(!existsSync(join(folder, 'imported')), 'it was not imported');
 });
 
 test('the SDK is found on PYTHONPATH and read without importing it', async () => {
@@ -229,8 +236,16 @@ test('what a server does is one class: refused, cut, silent, other protocol', as
   const behaviours: [string, number, Parameters<typeof createServer>[1]][] = [
     ['cut', 20_000, socket => socket.on('data', () => socket.end()).on('error', () => undefined)],
     ['cut', 20_000, socket => socket.on('data', () => socket.resetAndDestroy()).on('error', () => undefined)],
-    ['timeout', 1500, socket => socket.on('error', () => undefined)],
-    ['not-tls', 20_000, socket => socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n')]
+    ['timeout', 1500, socket => socket.on('error', () => undefined).resume()],
+    [
+      'not-tls',
+      20_000,
+      socket =>
+        socket
+          .on('error', () => undefined)
+          .resume()
+          .end('HTTP/1.1 400 Bad Request\r\n\r\n')
+    ]
   ];
   for (const [expected, limitMs, behaviour] of behaviours) {
     const server = createServer(behaviour);

@@ -1,7 +1,7 @@
 /** Certificate situations that analysis and witness have to judge alike: what the server sends and what is mounted. */
 import forge from 'node-forge';
 import { createAuthority, createServer } from '../../scripts/demo/certificates.mjs';
-import { issued, type CertificateName } from '../gauntlet/pki.ts';
+import { issued, type ForgedName } from '../gauntlet/pki.ts';
 
 type Issued = ReturnType<typeof createAuthority>;
 
@@ -15,8 +15,8 @@ export interface Situation {
   host?: string;
 }
 
-const named = (...names: CertificateName[]): Issued[] => names.map(issued);
-const pemOf = (...names: CertificateName[]): string =>
+const named = (...names: ForgedName[]): Issued[] => names.map(name => issued(name));
+const pemOf = (...names: ForgedName[]): string =>
   named(...names)
     .map(({ pem }) => pem)
     .join('');

@@ -1,19 +1,19 @@
 /** Figures against their budgets. Time is printed, not judged: machines differ. Sizes are judged. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Response } from '@playwright/test';
 import { mountHealthy } from '../home.ts';
 import { Notebook } from '../notebook.ts';
 import { Panel } from '../panel.ts';
 
-/** Bytes that a page fetches for the extension, before compression. */
+/** Bytes that a page fetches for the extension, as they are sent: Jupyter's server does not compress them. */
 const LABEXTENSION_LIMIT = 150_000;
 
 // Stands first in the alphabet on purpose: the sidecar's start is part of the first show.
 test('size of the labextension; time to the first local results', async ({ page }) => {
   mountHealthy();
-  let bytes = 0;
-  page.on('response', async response => {
+  const fetched: Response[] = [];
+  page.on('response', response => {
     if (response.url().includes('/extensions/jupyterlab-kaptain-registry/')) {
-      bytes += (await response.body()).length;
+      fetched.push(response);
     }
   });
   await new Notebook(page).open('budget.ipynb');
@@ -40,6 +40,9 @@ test('size of the labextension; time to the first local results', async ({ page 
   );
   await panel.open();
   const { local, all } = await shown;
+  // Counted at the end: a body that is still on its way would be missing.
+  const bodies = await Promise.all(fetched.map(response => response.body()));
+  const bytes = bodies.reduce((sum, body) => sum + body.length, 0);
   process.stdout.write(
     `    first show: local results after ${local.toFixed(0)} ms (budget 300), verdict after ${all.toFixed(0)} ms\n` +
       `    labextension: ${(bytes / 1000).toFixed(0)} kB (budget 150)\n`

@@ -11,6 +11,8 @@ test('the panel opens in Notebook 7 by its command and writes the cell', async (
   await page.goto(`${servers().url}notebooks/notebook7.ipynb`);
   const cells = page.locator('.jp-Notebook .jp-Cell');
   await expect(cells).toHaveCount(3);
+  // A notebook that is still loading takes the focus away from the palette.
+  await expect(page.locator('.jp-Notebook-ExecutionIndicator')).toHaveAttribute('data-status', 'idle');
 
   const panel = new Panel(page);
   await panel.openByCommand();

@@ -22,6 +22,7 @@ const ARG_TYPES: readonly ArgType[] = [
   'errorClass',
   'object',
   'objects',
+  'entry',
   'subject',
   'fingerprint',
   'word',

@@ -13,7 +13,7 @@ const DOCUMENT = [
 ] as const;
 
 const STORE: FixTemplate = {
-  text: 'Write the corrected config.json into the Secret docker-secret. If you made {path} by hand, correct it there instead.',
+  text: 'Write the corrected config.json into the Secret docker-secret (run this in its folder). If you made {path} by hand, correct it there instead.',
   by: 'you',
   command:
     'kubectl create secret generic docker-secret -n {namespace} --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
@@ -25,9 +25,24 @@ const RUN_AGAIN: FixTemplate = {
 };
 
 const ENCODE: FixTemplate = {
-  text: 'Encode user name and password again, on one line and without a line break at the end (put yours in place of the words), and put the result into "auth" of the entry "{key}".',
+  text: 'Encode user name and password again, on one line and without a line break at the end (put yours in place of the words):',
   by: 'you',
   command: "printf '%s' 'user:password' | base64 -w0"
+};
+
+const PUT: FixTemplate = {
+  text: 'Put what it prints in place of the dots, so that the entry reads {entry}. Leave the rest of the file as it is.',
+  by: 'you'
+};
+
+const ADD: FixTemplate = {
+  text: 'Add what it prints under "auths", in place of the dots: {entry}. Leave the rest of the file as it is.',
+  by: 'you'
+};
+
+const RENAME: FixTemplate = {
+  text: 'Rename the entry, so that it reads {entry} with its login in place of the dots. Leave the rest of the file as it is.',
+  by: 'you'
 };
 
 const ASK_FOR_LOGIN: FixTemplate = {
@@ -36,7 +51,7 @@ const ASK_FOR_LOGIN: FixTemplate = {
 };
 
 const FILE_ARGS = { path: 'path', namespace: 'object' } as const;
-const ENTRY_ARGS = { host: 'host', key: 'object', path: 'path', namespace: 'object' } as const;
+const ENTRY_ARGS = { host: 'host', key: 'object', entry: 'entry', path: 'path', namespace: 'object' } as const;
 
 /** Content of the Docker config. */
 export const cfg = {
@@ -133,6 +148,16 @@ export const cfg = {
     args: FILE_ARGS,
     explainedBy: [],
     variants: {
+      'not-utf8': {
+        short: 'not UTF-8',
+        explanation:
+          '{path} holds letters such as ä or é in an older encoding than UTF-8. Docker and the image builder put up with it; Python refuses the file.',
+        fix: [
+          { text: 'Save the file again as "UTF-8"; the letters may be in a part that nobody needs.', by: 'you' },
+          STORE,
+          RUN_AGAIN
+        ]
+      },
       utf16: {
         explanation:
           '{path} is saved as UTF-16 (two bytes for each letter); PowerShell writes files like that. Docker, the image builder and Python can read UTF-8 only.',
@@ -155,17 +180,8 @@ export const cfg = {
     short: 'no login in the file',
     severity: 'error',
     explanation: '{path} has no registry under "auths", and {host} asks for a login.',
-    fix: [
-      ASK_FOR_LOGIN,
-      {
-        text: 'Encode user name and password (put yours in place of the words) and add the entry "{host}": {"auth": "…"} under "auths".',
-        by: 'you',
-        command: "printf '%s' 'user:password' | base64 -w0"
-      },
-      STORE,
-      RUN_AGAIN
-    ],
-    args: { ...FILE_ARGS, host: 'host' },
+    fix: [ASK_FOR_LOGIN, ENCODE, ADD, STORE, RUN_AGAIN],
+    args: { ...FILE_ARGS, host: 'host', entry: 'entry' },
     explainedBy: DOCUMENT,
     variants: {
       'may-be-needed': {
@@ -190,15 +206,12 @@ export const cfg = {
     fix: [
       { text: 'If one of the known names is meant: use that name in docker_registry_url and image_name.', by: 'you' },
       ASK_FOR_LOGIN,
-      {
-        text: 'Encode user name and password (put yours in place of the words) and add the entry "{host}": {"auth": "…"} under "auths".',
-        by: 'you',
-        command: "printf '%s' 'user:password' | base64 -w0"
-      },
+      ENCODE,
+      ADD,
       STORE,
       RUN_AGAIN
     ],
-    args: { ...FILE_ARGS, host: 'host', hosts: 'hosts' },
+    args: { ...FILE_ARGS, host: 'host', hosts: 'hosts', entry: 'entry' },
     explainedBy: [...DOCUMENT, 'KR-CFG-019'],
     variants: {
       'may-be-needed': {
@@ -216,7 +229,22 @@ export const cfg = {
         title: 'The login for {host} is written under a name that programs do not recognise',
         short: 'name spelled differently',
         explanation:
-          '{host} asks for a login. {path} has one under "{hosts}", which means the same registry to a person, but programs compare names letter by letter: capital letters, blanks and other beginnings make it another one.'
+          '{host} asks for a login. {path} has one under "{hosts}", which means the same registry to a person, but programs compare names letter by letter: capital letters, blanks and other beginnings make it another one.',
+        fix: [RENAME, STORE, RUN_AGAIN]
+      },
+      pattern: {
+        title: 'The login for {host} is written under a pattern',
+        short: 'name is a pattern',
+        explanation:
+          '{host} asks for a login. {path} has one under "{hosts}", but only the machines that run the training (kubelet) understand a "*" in such a name. Docker, the image builder and Python programs find no login.',
+        fix: [
+          {
+            text: 'Give the registry an entry of its own, with the same login in place of the dots: {entry}. Leave the rest of the file as it is.',
+            by: 'you'
+          },
+          STORE,
+          RUN_AGAIN
+        ]
       }
     }
   },
@@ -231,13 +259,21 @@ export const cfg = {
         text: 'Find out which port the registry has, and use the same one everywhere: in docker_registry_url, in image_name and in the Docker config.',
         by: 'you'
       },
-      { text: 'If {host} is right: rename the entry "{other}" in the Docker config to "{host}".', by: 'you' },
+      {
+        text: 'If {host} is right: rename the entry "{other}", so that it reads {entry} with its login in place of the dots. Leave the rest of the file as it is.',
+        by: 'you'
+      },
       STORE,
       RUN_AGAIN
     ],
-    args: { ...FILE_ARGS, host: 'host', other: 'host' },
+    args: { ...FILE_ARGS, host: 'host', other: 'host', entry: 'entry' },
     explainedBy: DOCUMENT,
     variants: {
+      'default-port': {
+        title: 'The login is for {other}, not for {host}',
+        explanation:
+          'The Docker config has a login for {other}. To a browser that is the same address as {host}, because 443 is the usual port. Programs that look up a login compare the names letter by letter and find none.'
+      },
       'may-be-needed': { severity: 'warning' },
       'not-needed': {
         severity: 'info',
@@ -255,7 +291,7 @@ export const cfg = {
       'The login stands under "{key}". Docker and the image builder recognise it as {host}. Other programs find nothing or a refusal: {readers}. How the SDK looks it up is not published.',
     fix: [
       {
-        text: 'Prefer the plain name "{host}", without https:// and without a slash, when you write the file next time.',
+        text: 'When you write the file next time, prefer the plain name without https:// and without a slash: {entry}.',
         by: 'you'
       }
     ],
@@ -269,11 +305,18 @@ export const cfg = {
           'The entry "{key}" has "username" and "password" instead of "auth". Docker and the image builder read that. Other programs do not: {readers}. How the SDK reads it is not published.',
         fix: [
           {
-            text: 'Prefer "auth" when you write the file next time (put yours in place of the words).',
+            text: 'When you write the file next time, prefer {entry}; what belongs in place of the dots is made like this (put yours in place of the words):',
             by: 'you',
             command: "printf '%s' 'user:password' | base64 -w0"
           }
         ]
+      },
+      token: {
+        title: 'The login for {host} is a token, which not every program reads',
+        short: 'a token',
+        explanation:
+          'The entry "{key}" holds a token instead of a password. Docker and the image builder use it. Other programs find no login: {readers}. How the SDK reads it is not published.',
+        fix: []
       },
       builder: {
         title: 'The image builder does not recognise the name of the entry for {host}',
@@ -281,7 +324,7 @@ export const cfg = {
         severity: 'warning',
         explanation:
           'The login stands under "{key}". Today\'s docker recognises it as {host}; the image builder, an older program, does not and would call the registry without a login. Not found by: {readers}.',
-        fix: [{ text: 'Rename the entry to "{host}".', by: 'you' }, STORE, RUN_AGAIN]
+        fix: [RENAME, STORE, RUN_AGAIN]
       }
     }
   },
@@ -291,7 +334,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       'The "auth" value of the entry "{key}" must be base64 of user:password. It has characters that do not belong there, or it was cut off. Docker and the image builder then refuse the whole file.',
-    fix: [ENCODE, STORE, RUN_AGAIN],
+    fix: [ENCODE, PUT, STORE, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: DOCUMENT,
     variants: {
@@ -312,7 +355,7 @@ export const cfg = {
         short: 'entry is damaged',
         explanation:
           'In the entry "{key}" something stands where programs expect text, or the entry itself is not an object in curly brackets. Docker and the image builder then refuse the whole file.',
-        fix: [{ text: 'Write the entry in the form "{host}": {"auth": "…"}.', by: 'you' }, ENCODE, STORE, RUN_AGAIN]
+        fix: [ENCODE, PUT, STORE, RUN_AGAIN]
       }
     }
   },
@@ -322,7 +365,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       'The "auth" value of the entry "{key}" decodes, but what comes out is not of the form user:password. Docker and the image builder then refuse the whole file.',
-    fix: [ENCODE, STORE, RUN_AGAIN],
+    fix: [ENCODE, PUT, STORE, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: DOCUMENT,
     variants: {
@@ -340,7 +383,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       'A line break was encoded together with the password, as "echo" without -n does. It is sent as part of the password, so the registry refuses the login. Nothing in the file looks wrong.',
-    fix: [ENCODE, STORE, RUN_AGAIN],
+    fix: [ENCODE, PUT, STORE, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: DOCUMENT
   },
@@ -367,7 +410,7 @@ export const cfg = {
     short: 'placeholder left in',
     severity: 'error',
     explanation: 'The entry "{key}" holds the words of an example instead of a real user name and password.',
-    fix: [ASK_FOR_LOGIN, ENCODE, STORE, RUN_AGAIN],
+    fix: [ASK_FOR_LOGIN, ENCODE, PUT, STORE, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: DOCUMENT
   },
@@ -377,7 +420,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       'The entry "{key}" is there, but it holds no user name and no password. Programs find it, stop searching and call the registry without a login.',
-    fix: [ASK_FOR_LOGIN, ENCODE, STORE, RUN_AGAIN],
+    fix: [ASK_FOR_LOGIN, ENCODE, PUT, STORE, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: [...DOCUMENT, 'KR-CFG-019'],
     variants: {
@@ -386,6 +429,20 @@ export const cfg = {
         severity: 'info',
         explanation: 'The entry "{key}" is there, but it holds no login. The registry lets everybody in without one.',
         fix: []
+      },
+      hides: {
+        title: 'An empty entry hides the login for {host}',
+        short: 'hidden by an empty entry',
+        explanation:
+          'The Docker config has a login for {host}, but also the entry "{key}", which is empty. The name of the empty one is exactly that of the registry, so programs take it, stop searching and call the registry without a login.',
+        fix: [
+          {
+            text: 'Move the login into the empty entry and remove the other one, so that {entry} is the only entry for this registry. Leave the rest of the file as it is.',
+            by: 'you'
+          },
+          STORE,
+          RUN_AGAIN
+        ]
       },
       user: {
         short: 'user name empty',
@@ -405,7 +462,14 @@ export const cfg = {
     severity: 'warning',
     explanation:
       'In the entry "{key}" the "auth" value says something else than "username" and "password". Docker and the image builder take "auth"; a person who corrects the other two sees no effect.',
-    fix: [{ text: 'Remove "username" and "password" from the entry and keep "auth".', by: 'you' }, STORE, RUN_AGAIN],
+    fix: [
+      {
+        text: 'Find out which of the two is right and keep that one in "auth"; remove "username" and "password". The entry then reads {entry}. Leave the rest of the file as it is.',
+        by: 'you'
+      },
+      STORE,
+      RUN_AGAIN
+    ],
     args: ENTRY_ARGS,
     explainedBy: []
   },
@@ -417,16 +481,32 @@ export const cfg = {
       'The Docker config does not hold the login itself: it names the helper program docker-credential-{helper}, which keeps passwords on the computer where the file was made. Neither this notebook nor the image builder has it.',
     fix: [
       ASK_FOR_LOGIN,
+      ENCODE,
       {
-        text: 'Make a config.json that holds the login itself: leave out "credsStore" and "credHelpers", and add the entry "{host}": {"auth": "…"} under "auths". Encode it like this (put yours in place of the words).',
-        by: 'you',
-        command: "printf '%s' 'user:password' | base64 -w0"
+        text: 'Make a config.json that holds the login itself: remove "credsStore" and this registry\'s line in "credHelpers", and under "auths" put what was printed in place of the dots: {entry}.',
+        by: 'you'
       },
       STORE,
       RUN_AGAIN
     ],
-    args: { ...FILE_ARGS, host: 'host', helper: 'object' },
-    explainedBy: DOCUMENT
+    args: { ...FILE_ARGS, host: 'host', helper: 'object', entry: 'entry' },
+    explainedBy: DOCUMENT,
+    variants: {
+      beside: {
+        title: 'A helper program hides the login for {host} from the image builder',
+        short: 'hidden by a helper',
+        explanation:
+          'The Docker config holds a login for {host}, but it also names the helper program docker-credential-{helper}. Docker and the image builder then ask only that program; the image builder does not have it and stops.',
+        fix: [
+          {
+            text: 'Remove "credsStore" and this registry\'s line in "credHelpers". Keep the entry {entry} and the rest of the file as they are.',
+            by: 'you'
+          },
+          STORE,
+          RUN_AGAIN
+        ]
+      }
+    }
   },
   'KR-CFG-017': {
     title: 'The access token for {host} has expired',
@@ -435,6 +515,10 @@ export const cfg = {
     explanation: 'The entry "{key}" holds a token that was valid until {expired}.',
     fix: [
       { text: 'Ask for a new token, better one of a robot account that does not expire.', by: 'registry-owner' },
+      {
+        text: 'Put the new one in place of the old one, so that the entry reads {entry}. Leave the rest of the file as it is.',
+        by: 'you'
+      },
       STORE,
       RUN_AGAIN
     ],
@@ -447,13 +531,31 @@ export const cfg = {
     severity: 'warning',
     explanation:
       'The Docker config has several entries for {host} with different logins: {keys}. Which one is used depends on the program, and with some on chance.',
-    fix: [{ text: 'Keep the entry "{host}" with the right login and remove the others.', by: 'you' }, STORE, RUN_AGAIN],
-    args: { ...FILE_ARGS, host: 'host', keys: 'objects' },
+    fix: [
+      {
+        text: 'Keep one entry with the right login, {entry}, and remove the others of this registry. Leave the rest of the file as it is.',
+        by: 'you'
+      },
+      STORE,
+      RUN_AGAIN
+    ],
+    args: { ...FILE_ARGS, host: 'host', keys: 'objects', entry: 'entry' },
     explainedBy: [],
     variants: {
       'same-key': {
         explanation:
           'The Docker config has the same entry "{keys}" several times. Programs silently take the last one; the others have no effect.'
+      },
+      section: {
+        title: 'The Docker config has two sections "auths"',
+        short: 'two sections "auths"',
+        explanation:
+          'The section "auths" stands in {path} more than once. Docker and the image builder put the sections together; Python programs see only the last one and miss the logins of the others.',
+        fix: [
+          { text: 'Move all entries into one section "auths". Leave the rest of the file as it is.', by: 'you' },
+          STORE,
+          RUN_AGAIN
+        ]
       },
       'same-login': {
         severity: 'info',
@@ -471,14 +573,15 @@ export const cfg = {
       'The name of the entry for {host} contains a user name or password before an "@". Programs print such names in logs and error messages, and most of them do not find the entry.',
     fix: [
       {
-        text: 'Take the part up to the "@" out of the name and put the login into "auth".',
+        text: 'Take the part up to the "@" out of the name. Encode the login instead (put yours in place of the words):',
         by: 'you',
         command: "printf '%s' 'user:password' | base64 -w0"
       },
+      PUT,
       STORE,
       { text: 'Change the password: it may be in logs already.', by: 'registry-owner' }
     ],
-    args: { ...FILE_ARGS, host: 'host' },
+    args: { ...FILE_ARGS, host: 'host', entry: 'entry' },
     explainedBy: [],
     variants: {
       headers: {
@@ -505,9 +608,10 @@ export const cfg = {
     severity: 'info',
     explanation:
       'The login for Docker Hub stands under "{key}". Docker and the image builder look only for "https://index.docker.io/v1/", so they call Docker Hub without a login.',
-    fix: [{ text: 'Rename the entry to "https://index.docker.io/v1/".', by: 'you' }, STORE],
-    args: { ...FILE_ARGS, key: 'object' },
-    explainedBy: []
+    fix: [RENAME, STORE],
+    args: { ...FILE_ARGS, key: 'object', entry: 'entry' },
+    explainedBy: [],
+    variants: { needed: { severity: 'warning', fix: [RENAME, STORE, RUN_AGAIN] } }
   },
   'KR-CFG-021': {
     title: 'The login for {host} works for a few hours only',
@@ -523,6 +627,39 @@ export const cfg = {
       STORE
     ],
     args: ENTRY_ARGS,
+    explainedBy: [],
+    variants: {
+      refused: {
+        title: 'The login for {host} has probably run out',
+        short: 'short-lived login refused',
+        severity: 'error',
+        explanation:
+          'The registry refuses the login, and the user name in the entry "{key}" is the one that a cloud provider uses for logins that end after some hours.',
+        fix: [
+          {
+            text: 'Get a new login the way you got this one, and encode it (put yours in place of the words):',
+            by: 'you',
+            command: "printf '%s' 'user:password' | base64 -w0"
+          },
+          PUT,
+          STORE,
+          RUN_AGAIN,
+          {
+            text: 'For good: give out a login that lasts, for example of a robot account, or let a job renew the Secret.',
+            by: 'registry-owner'
+          }
+        ]
+      }
+    }
+  },
+  'KR-CFG-022': {
+    title: 'The proxy in the Docker config does not count here',
+    short: 'proxy settings in the file',
+    severity: 'info',
+    explanation:
+      'The section "proxies" of {path} is for containers that the docker command starts. This notebook, the image builder and the training machines take their proxy from environment variables and do not look at it.',
+    fix: [],
+    args: { ...FILE_ARGS },
     explainedBy: []
   },
   'KR-CFG-023': {
@@ -532,8 +669,9 @@ export const cfg = {
     explanation:
       'The entry "{key}" is not the one for {host}, but Docker and the image builder decode every entry when they open the file. They stop at this one, so the login for {host} is not used either.',
     fix: [
+      { text: 'If nobody needs the entry "{key}": remove it. Leave the rest of the file as it is.', by: 'you' },
       {
-        text: 'Mend the entry "{key}": its "auth" value must be base64 of user:password. Or remove it, if nobody needs it.',
+        text: 'If it is needed: encode its user name and password again (put the real ones in place of the words), and put the result in place of the dots, so that it reads {entry}.',
         by: 'you',
         command: "printf '%s' 'user:password' | base64 -w0"
       },
@@ -550,7 +688,10 @@ export const cfg = {
     explanation:
       'The entry names one folder of {host}. Docker and the image builder cut the name at the first slash and use this login for the whole registry; the machines that run the training use it for that folder only.',
     fix: [
-      { text: 'If the login is meant for the whole registry: rename the entry to "{host}".', by: 'you' },
+      {
+        ...RENAME,
+        text: 'If the login is meant for the whole registry: rename the entry, so that it reads {entry} with its login in place of the dots. Leave the rest of the file as it is.'
+      },
       STORE,
       RUN_AGAIN
     ],
@@ -633,8 +774,9 @@ export const cfg = {
     fix: [
       {
         ...ENCODE,
-        text: 'Encode user name and password again in a terminal that uses UTF-8 (put yours in place of the words), and put the result into "auth" of the entry "{key}".'
+        text: 'Encode user name and password again in a terminal that uses UTF-8 (put yours in place of the words):'
       },
+      PUT,
       STORE,
       RUN_AGAIN
     ],
@@ -647,7 +789,7 @@ export const cfg = {
         short: 'invisible characters',
         explanation:
           'The login in the entry "{key}" holds characters that nobody sees (a byte-order mark, zero bytes or other control characters). PowerShell and some editors write them. They are sent to the registry, which refuses the login.',
-        fix: [ENCODE, STORE, RUN_AGAIN]
+        fix: [ENCODE, PUT, STORE, RUN_AGAIN]
       }
     }
   }

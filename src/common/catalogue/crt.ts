@@ -396,6 +396,20 @@ export const crt = {
         explanation:
           'The certificate {subject} in {path} ended on {date}. Others in the file are good; this one is of no use any more.',
         fix: [{ text: 'Remove it when you next change the Secret.', by: 'you' }]
+      },
+      server: {
+        title: 'The certificate in your file, which the registry signed for itself, has expired',
+        short: 'certificate has expired',
+        explanation:
+          '{path} holds the certificate {subject} of a registry that signs for itself. It ended on {date}; every program refuses the connection since then.',
+        fix: [
+          {
+            text: 'Make a new certificate for the registry, and hand it out as a text file, and its SHA-256 by another way (telephone, ticket).',
+            by: 'registry-owner'
+          },
+          RECREATE_CA,
+          RUN_AGAIN
+        ]
       }
     }
   },

@@ -43,9 +43,26 @@ export const fil = {
     explanation:
       'The Docker config holds the login for the registry. The SDK looks for it at {path}, and nothing is there. The usual reasons: the notebook was started without the configuration "Private Docker Registry", or the Secret does not exist.',
     fix: [RECREATE_CONFIG, POD_DEFAULT, NEW_NOTEBOOK],
-    args: { path: 'path', folder: 'path', namespace: 'object' },
+    args: { path: 'path', folder: 'path', found: 'path', namespace: 'object' },
     explainedBy: [],
     variants: {
+      variable: {
+        title: 'The Docker config is not where the SDK looks',
+        short: 'in another folder',
+        explanation:
+          'The variable DOCKER_CONFIG leads docker to {found}, so docker works with it. The SDK does not follow that variable: it looks at {path}, and nothing is there.',
+        fix: [
+          {
+            text: 'Mount the Secret on {folder}, and leave DOCKER_CONFIG out of the PodDefault.',
+            by: 'cluster-admin'
+          },
+          NEW_NOTEBOOK,
+          {
+            text: 'Until then: choose {found} as the Docker config in the panel and insert the Config cell again.',
+            by: 'you'
+          }
+        ]
+      },
       given: {
         title: 'There is no file at {path}',
         explanation: 'You named {path} as the Docker config, and nothing is there. The usual places were not searched.',
@@ -99,9 +116,40 @@ export const fil = {
         by: 'cluster-admin'
       }
     ],
-    args: { path: 'path', folder: 'path', errorClass: 'errorClass' },
+    args: { path: 'path', folder: 'path', errorClass: 'errorClass', namespace: 'object' },
     explainedBy: [],
     variants: {
+      folder: {
+        title: 'The folder of {path} is closed to this notebook',
+        explanation:
+          "The access rights of {folder}, or of a folder above it, do not allow the notebook's user to go in (error {errorClass}). Whether the file is there cannot be seen. The SDK runs as the same user and fails in the same way.",
+        fix: [
+          { text: 'If the folder is your own: allow yourself to go in.', by: 'you', command: 'chmod 700 {folder}' },
+          {
+            text: "If it is mounted: set an fsGroup on the pod that the notebook's user belongs to.",
+            by: 'cluster-admin'
+          }
+        ]
+      },
+      storage: {
+        title: '{path} cannot be read: its storage does not answer',
+        short: 'storage does not answer',
+        explanation:
+          'The file is there, but the volume under it gives an error of its own ({errorClass}), as a broken disk or a lost network drive does. Access rights are not the reason.',
+        fix: [
+          { text: 'Run the checks again; if it stays, restart the notebook server.', by: 'you' },
+          {
+            text: 'Look at the volume of this notebook and at the events of its pod.',
+            by: 'cluster-admin',
+            command: 'kubectl get events -n {namespace}'
+          }
+        ]
+      },
+      other: {
+        explanation:
+          'The system refuses to open the file (error {errorClass}). The SDK asks the same system and fails in the same way.',
+        fix: [{ text: 'Look at the path and try to open the file.', by: 'you', command: 'ls -lL {path}' }]
+      },
       special: {
         title: '{path} is not an ordinary file',
         short: 'not a file',
@@ -273,6 +321,65 @@ export const fil = {
     ],
     args: { path: 'path', folder: 'path' },
     explainedBy: []
+  },
+  'KR-FIL-013': {
+    title: '{folder} cannot be written to, as it should be',
+    short: 'mounted, read-only',
+    severity: 'info',
+    explanation:
+      'The folder is a mounted Secret. The notebook can read it and never change it, so "docker login" and a cell that writes config.json fail here with "Read-only file system". That is as it should be: the login is changed in the Secret.',
+    fix: [],
+    args: { path: 'path', folder: 'path' },
+    explainedBy: []
+  },
+  'KR-FIL-014': {
+    title: 'Two Docker configs hold different logins',
+    short: 'two configs disagree',
+    severity: 'warning',
+    explanation:
+      'The variable DOCKER_CONFIG leads docker and crane to {other}, while the SDK reads {path}. The two hold different logins for {hosts}, so what works in a terminal need not work in a build.',
+    fix: [
+      { text: 'Find out which login is right, and put it into both.', by: 'you' },
+      { text: 'Better: keep only {path}, and leave DOCKER_CONFIG out of the PodDefault.', by: 'cluster-admin' }
+    ],
+    args: { path: 'path', other: 'path', hosts: 'hosts' },
+    explainedBy: [],
+    variants: {
+      'auth-config': {
+        title: 'The variable DOCKER_AUTH_CONFIG holds other logins than the Docker config',
+        explanation:
+          'Recent docker and crane take logins from the variable DOCKER_AUTH_CONFIG before they look into any file; the SDK reads {path}. The two hold different logins for {hosts}, so what works in a terminal need not work in a build.',
+        fix: [
+          { text: 'Find out which login is right, and put it into both.', by: 'you' },
+          { text: 'Better: keep only {path}, and leave DOCKER_AUTH_CONFIG out of the PodDefault.', by: 'cluster-admin' }
+        ]
+      },
+      containers: {
+        explanation:
+          'skopeo and podman read {other} before the Docker config; the SDK reads {path}. The two hold different logins for {hosts}, so what works in a terminal need not work in a build.',
+        fix: [
+          {
+            text: 'Find out which login is right. If nobody needs {other}, remove it; else put the right login into both.',
+            by: 'you'
+          }
+        ]
+      },
+      home: {
+        explanation:
+          'There is a Docker config at {path}, in the home folder of this notebook, and another one at {other}, where Kaptain mounts it by default. The SDK reads the first. The two hold different logins for {hosts}.',
+        fix: [
+          {
+            text: 'Find out which login is right. If it is the mounted one, remove your own copy from the home folder:',
+            by: 'you',
+            command: 'rm {path}'
+          },
+          {
+            text: 'For good: mount the Secret in the home folder of the notebook, by changing mountPath in the PodDefault.',
+            by: 'cluster-admin'
+          }
+        ]
+      }
+    }
   },
   'KR-FIL-015': {
     title: 'Everybody on the volume can read the copied login',

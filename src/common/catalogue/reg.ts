@@ -11,7 +11,9 @@ const BAD_ENTRY = [
   'KR-CFG-014',
   'KR-CFG-015',
   'KR-CFG-017',
-  'KR-CFG-018'
+  'KR-CFG-018',
+  'KR-CFG-021',
+  'KR-CFG-029'
 ];
 
 /** Faults because of which no login is found. */
@@ -38,9 +40,15 @@ const NO_ENTRY = [
   'KR-CFG-013',
   'KR-CFG-014',
   'KR-CFG-016',
+  'KR-CFG-019',
+  'KR-CFG-020',
   'KR-CFG-023',
+  'KR-CFG-024',
   'KR-CFG-025',
-  'KR-CFG-026'
+  'KR-CFG-026',
+  'KR-CFG-027',
+  'KR-CFG-028',
+  'KR-CFG-029'
 ];
 
 /** Faults of the CA file or of the trust in the registry, which show at its login service too. */
@@ -285,7 +293,7 @@ export const reg = {
           'The registry answered "login needed" (status 401), but the header line that says how to log in (WWW-Authenticate) breaks the rules of HTTP, for example an address without quotation marks. Programs stop with unclear errors.',
         fix: [
           {
-            text: 'Correct the line: parameter values with special characters belong in quotation marks.',
+            text: 'Correct the line: values with special characters belong in quotation marks, and no value may be empty.',
             by: 'registry-owner'
           }
         ]
@@ -455,12 +463,12 @@ export const reg = {
     args: { host: 'host' },
     explainedBy: [],
     variants: {
-      malformed: {
+      unreadable: {
         explanation:
-          "The registry's login request (WWW-Authenticate) offers a kind of login that works, and beside it one that breaks the rules of HTTP, for example an address without quotation marks. Other programs skip it; the SDK's library (python-dxf) reads the line as a whole and stops.",
+          "The registry's login request (WWW-Authenticate) is good enough for other programs, and holds something that the SDK's library (python-dxf) cannot read, for example an address without quotation marks or an empty text between them. It reads the line as a whole and stops.",
         fix: [
           {
-            text: 'Correct the line: parameter values with special characters belong in quotation marks.',
+            text: 'Correct the line: values with special characters belong in quotation marks, and no value may be empty.',
             by: 'registry-owner'
           }
         ]

@@ -37,7 +37,7 @@ export const regImages = {
     fix: [
       { text: 'Compare the tag with those that are there; capital letters count.', by: 'you' },
       {
-        text: 'If this is the image that is going to be built, and not the one to build on: say so with --push, which tests the right to push instead.',
+        text: 'If this is the image that you are going to build, and not the one to build on: name it first, and have the push tested with it (--push). Then it need not be there.',
         by: 'you'
       }
     ],
@@ -58,7 +58,7 @@ export const regImages = {
             by: 'you'
           },
           {
-            text: 'If this is the image that is going to be built, and not the one to build on: say so with --push, which tests the right to push instead.',
+            text: 'If this is the image that you are going to build, and not the one to build on: name it first, and have the push tested with it (--push). Then it need not be there.',
             by: 'you'
           }
         ]

@@ -41,7 +41,8 @@ const CA_FILE_FAULTS = [
   'KR-CRT-015',
   'KR-CRT-017',
   'KR-CRT-018',
-  'KR-CRT-020'
+  'KR-CRT-020',
+  'KR-CRT-021'
 ] as const;
 
 /** Something on the way answers in the registry's place. */
@@ -168,7 +169,25 @@ export const tls = {
       RUN_AGAIN
     ],
     args: { host: 'host', issuer: 'subject', subject: 'subject', path: 'path', namespace: 'object' },
-    explainedBy: []
+    explainedBy: [],
+    variants: {
+      'stops-early': {
+        title: 'The registry does not send its whole chain',
+        explanation:
+          'The chain that {host} sends stops too early: its last certificate was signed by {issuer}. That CA is neither sent nor in your file; your file holds {subject}, which seems to be the CA above it. Browsers often repair such a gap by themselves, the SDK and the image builder do not.',
+        fix: [
+          {
+            text: 'Configure {host} to send its full chain, up to and with the certificate of {issuer}.',
+            by: 'registry-owner'
+          },
+          {
+            ...RECREATE_CA,
+            text: 'Until then: ask for the certificate of {issuer}, put it below the CA that you have in one file named certificate.crt, and write that into the Secret.'
+          },
+          RUN_AGAIN
+        ]
+      }
+    }
   },
   'KR-TLS-006': {
     title: 'The certificate is for another name than {host}',
@@ -288,7 +307,7 @@ export const tls = {
     explanation: 'The certificate of {host} ended on {date}. Every program refuses the connection since then.',
     fix: [{ text: 'Renew the certificate of {host} and restart what serves it.', by: 'registry-owner' }],
     args: { host: 'host', date: 'date', days: 'integer' },
-    explainedBy: []
+    explainedBy: ['KR-TLS-009']
   },
   'KR-TLS-011': {
     title: 'A CA in the chain of the registry has expired',
@@ -304,7 +323,7 @@ export const tls = {
       }
     ],
     args: { host: 'host', subject: 'subject', date: 'date' },
-    explainedBy: ['KR-CRT-008'],
+    explainedBy: ['KR-CRT-008', 'KR-TLS-009'],
     variants: {
       mounted: {
         title: 'The CA of the registry in your file has expired',
@@ -332,7 +351,7 @@ export const tls = {
       { text: 'If it is right: use the certificate that is valid today on {host}.', by: 'registry-owner' }
     ],
     args: { host: 'host', subject: 'subject', date: 'date' },
-    explainedBy: ['KR-CRT-009']
+    explainedBy: ['KR-CRT-009', 'KR-TLS-009']
   },
   'KR-TLS-013': {
     title: "The registry's certificate expires in {days} days",
@@ -369,7 +388,33 @@ export const tls = {
       '{host} ended the encrypted handshake because it offers only TLS versions or ciphers that current programs refuse (older than TLS 1.2), or because it demands newer ones than this Python has.',
     fix: [{ text: 'Enable TLS 1.2 and TLS 1.3 on {host}, or on the proxy in front of it.', by: 'registry-owner' }],
     args: { host: 'host' },
-    explainedBy: WAY
+    explainedBy: WAY,
+    variants: {
+      ciphers: {
+        title: 'The registry and the SDK share no cipher',
+        short: 'no common cipher',
+        explanation:
+          '{host} ended the encrypted handshake: it found nothing to agree on among the ciphers and kinds of keys that programs offer. Its own are too old, or it is set to very few.',
+        fix: [
+          {
+            text: 'Enable TLS 1.2 and 1.3 with current ciphers (ECDHE with AES-GCM) on {host}, or on the proxy in front of it; its certificate needs an RSA key or one on the curve P-256.',
+            by: 'registry-owner'
+          }
+        ]
+      },
+      'old-cipher': {
+        title: 'The registry offers only ciphers that newer programs refuse',
+        short: 'only old ciphers',
+        explanation:
+          '{host} agreed on encryption only with a cipher that newer programs do not take any more. Older programs still get through: what works today fails after the next update.',
+        fix: [
+          {
+            text: 'Enable current ciphers (TLS 1.3, or ECDHE with AES-GCM in TLS 1.2) on {host}, or on the proxy in front of it.',
+            by: 'registry-owner'
+          }
+        ]
+      }
+    }
   },
   'KR-TLS-016': {
     title: 'The registry wants a client certificate',
@@ -431,7 +476,6 @@ export const tls = {
       'KR-CRT-012',
       'KR-CRT-014',
       'KR-CRT-019',
-      'KR-CRT-021',
       'KR-TLS-002',
       'KR-TLS-003',
       'KR-TLS-004',
@@ -645,5 +689,21 @@ export const tls = {
     ],
     args: { host: 'host', works: 'objects', breaks: 'objects' },
     explainedBy: []
+  },
+  'KR-TLS-028': {
+    title: 'The server does not know the name {host}',
+    short: 'name is not known there',
+    severity: 'error',
+    explanation:
+      'Something answers at {host}, but ends the encrypted handshake because it serves nothing by this name: usually a shared proxy or load balancer that has no entry for the registry, or an address that leads to the wrong machine.',
+    fix: [
+      { text: 'Compare the name with the one that the registry owner gives, letter by letter.', by: 'you' },
+      {
+        text: 'Add the name {host} to the proxy or load balancer in front of the registry, or correct the DNS entry.',
+        by: 'registry-owner'
+      }
+    ],
+    args: { host: 'host' },
+    explainedBy: WAY
   }
 } as const satisfies Record<string, CodeEntry>;

@@ -1,7 +1,8 @@
 import { objectArg, objectsArg, pathArg } from '../../common/args.ts';
 import type { CellField } from '../../common/cell.ts';
-import { draft, severityOf, textsOf, type FindingDraft } from '../../common/finding.ts';
+import { draft, type FindingDraft } from '../../common/finding.ts';
 import type { Finding } from '../../common/report.ts';
+import { ownFinding } from '../entries.ts';
 import { CommandIDs } from '../tokens.ts';
 import type { IOpenNotebook, Obstacle } from './notebook.ts';
 import type { CellState } from './state.ts';
@@ -18,19 +19,10 @@ const FIELD_NAMES: Readonly<Record<CellField, string>> = {
 
 /** A finding about the notebook, as the panel shows it. */
 function findingOf(made: FindingDraft, check: string): Finding {
-  const { title, explanation, fix } = textsOf(made);
+  const finding = ownFinding(made, check);
   return {
-    code: made.code,
-    ...(made.variant === undefined ? {} : { variant: made.variant }),
-    check,
-    severity: severityOf(made),
-    subject: made.subject,
-    title,
-    explanation,
-    args: made.args,
-    evidence: [...made.evidence],
-    rootCause: true,
-    fix: fix.map((step, index) =>
+    ...finding,
+    fix: finding.fix.map((step, index) =>
       index === 0 && INSERTS.has(made.code) ? { ...step, action: CommandIDs.insertConfigCell } : step
     )
   };

@@ -164,6 +164,7 @@ describe('the section', () => {
     model.sharedModel.getCell(999).setSource('print("typing")');
     expect(changes).toBe(0);
     expect(section.rows).toBe(rows);
+    section.dispose();
   });
 
   it('learns the language from the kernel when it tells it, and waits for none', async () => {

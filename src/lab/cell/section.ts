@@ -3,8 +3,8 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { cellPlan, type CellValues } from '../../common/cell.ts';
-import { textsOf } from '../../common/finding.ts';
 import type { Finding } from '../../common/report.ts';
+import { findingTexts } from '../panel/shared/texts.ts';
 import type { INotebookRow, INotebookSection, IRegistryChecks } from '../tokens.ts';
 import { cellFindings, obstacleFinding } from './findings.ts';
 import { findConfigCells } from './find.ts';
@@ -177,7 +177,7 @@ export function notebookRows(
 
 function rowOf(title: string, findings: readonly Finding[], trans: TranslationBundle): INotebookRow {
   const first = findings[0];
-  const summary = first === undefined ? '' : textsOf(first, text => trans.__(text)).short;
+  const summary = first === undefined ? '' : findingTexts(first, trans).short;
   if (first === undefined || first.severity === 'info') {
     return { title, summary, state: 'info', findings };
   }

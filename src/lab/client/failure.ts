@@ -1,8 +1,12 @@
 import { argText, errorClassArg, hostArg, objectArg } from '../../common/args.ts';
-import { draft, severityOf, textsOf, type FindingDraft } from '../../common/finding.ts';
+import { draft, type FindingDraft } from '../../common/finding.ts';
 import type { HostFault } from '../../common/host.ts';
 import { PROTOCOL, type ErrorCause } from '../../common/protocol.ts';
 import type { Finding } from '../../common/report.ts';
+import { ownFinding } from '../entries.ts';
+
+/** Label of what the server said; translated where it is shown. */
+const ANSWER = 'Answer of the server';
 
 /** What a finding about the tool itself is about: not a registry, not a file. */
 const SUBJECT = 'kaptain-registry';
@@ -53,7 +57,7 @@ function addressDraft(given: string, fault: HostFault): FindingDraft {
 function withMessage(made: FindingDraft, message: string | undefined): FindingDraft {
   return message === undefined || message === ''
     ? made
-    : { ...made, evidence: [{ label: 'Answer of the server', value: argText(objectArg(message)) }] };
+    : { ...made, evidence: [{ label: ANSWER, value: argText(objectArg(message)) }] };
 }
 
 function unknownAnswer(errorClass: string): FindingDraft {
@@ -84,19 +88,5 @@ function draftOfCause(cause: ErrorCause): FindingDraft {
 
 /** The finding that the panel shows when no run was possible: KR-INT-005, KR-INT-006, KR-INT-009 or KR-NET-002. */
 export function findingOf(failure: Failure): Finding {
-  const made = draftOf(failure);
-  const { title, explanation, fix } = textsOf(made);
-  return {
-    code: made.code,
-    ...(made.variant === undefined ? {} : { variant: made.variant }),
-    check: 'tool',
-    severity: severityOf(made),
-    subject: made.subject,
-    title,
-    explanation,
-    args: made.args,
-    evidence: [...made.evidence],
-    rootCause: true,
-    fix
-  };
+  return ownFinding(draftOf(failure), 'tool');
 }

@@ -3,6 +3,7 @@ import { CommandRegistry } from '@lumino/commands';
 import * as React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { INotebookSection, INotebookRow } from '../tokens.ts';
+import { NO_ARGUMENTS } from '../plugins/commands.ts';
 import { CommandIDs } from '../tokens.ts';
 import { findingOf } from '../client/failure.ts';
 import { context, events, FAULT, finding, HEALTHY, HOST, PROBLEM, registry } from '../testing/fixture.ts';
@@ -226,17 +227,18 @@ describe('sections and rows', () => {
   });
 
   it('shows the rows of the notebook', async () => {
+    const title = 'Config cell';
     class Notebook implements INotebookSection {
       readonly changed = new Signal<this, void>(this);
       rows: readonly INotebookRow[] = [
-        { title: 'Config cell', summary: 'not there', state: 'fail', severity: 'warning', findings: [FAULT] }
+        { title, summary: 'not there', state: 'fail', severity: 'warning', findings: [FAULT] }
       ];
     }
     const notebook = new Notebook();
     const { node } = await show(new FakeChecks(), { notebook });
     expect(textOf(section(node, 'notebook'))).toBe('!Notebook1 warning');
     await React.act(async () => {
-      notebook.rows = [{ title: 'Config cell', summary: 'up to date', state: 'pass' }];
+      notebook.rows = [{ title, summary: 'up to date', state: 'pass' }];
       notebook.changed.emit();
     });
     expect(textOf(section(node, 'notebook'))).toBe('✓Notebook1 check passed');
@@ -340,7 +342,7 @@ describe('footer', () => {
     expect(textOf(node)).not.toContain('Insert config cell');
     const insert = vi.fn();
     await React.act(async () => {
-      commands.addCommand(CommandIDs.insertConfigCell, { execute: insert, label: 'x' });
+      commands.addCommand(CommandIDs.insertConfigCell, { execute: insert, describedBy: NO_ARGUMENTS });
     });
     await click(button(node, 'Insert config cell'));
     expect(insert).toHaveBeenCalledOnce();

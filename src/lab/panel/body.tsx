@@ -188,7 +188,7 @@ function CheckRows(props: Omit<CheckSectionProps, 'title'>): JSX.Element {
             waiting={entry.waiting}
             registry={registry?.host === entry.row.planned.subject ? registry : null}
             slow={slow}
-            foreign={name === 'registry' && registry !== null && registry.host !== entry.row.planned.subject}
+            foreign={name === 'registry' && isForeign(entry.row.planned.subject, registry)}
           />
         ) : (
           <li key={`waits ${entry.cause?.planned.id ?? ''}`} className="jp-KaptainRegistry-row">
@@ -198,6 +198,11 @@ function CheckRows(props: Omit<CheckSectionProps, 'title'>): JSX.Element {
       )}
     </ul>
   );
+}
+
+/** Whether a row speaks of another registry than the chosen one; a check of this notebook as a whole has no subject. */
+function isForeign(subject: string, registry: RegistryReport | null): boolean {
+  return registry !== null && subject !== '' && subject !== registry.host;
 }
 
 /** What the cell's plugin says about the current notebook, and the checks of it. */

@@ -21,6 +21,7 @@ import {
   type IRegistryChecks
 } from '../tokens.ts';
 import { copyText } from '../clipboard.ts';
+import { loadEntries } from '../entries.ts';
 import { registryIcon } from '../icons.ts';
 import { PanelBody } from './body.tsx';
 import { stateOfRow } from './shared/marks.tsx';
@@ -43,6 +44,7 @@ export class RegistryPanel extends SidePanel {
     super({ content: new Panel(), translator: options.translator });
     const trans = options.translator.load(DOMAIN);
     this.trans = trans;
+    this.isEnglish = /^en\b/i.test(options.translator.languageCode.replace('_', '-'));
     this.checks = options.checks;
     this.settings = options.settings;
     this.id = PANEL_ID;
@@ -126,6 +128,13 @@ export class RegistryPanel extends SidePanel {
     if (this.isVisible && !this.shown) {
       this.shown = true;
       void this.firstShow();
+      if (!this.isEnglish) {
+        // Without them the findings stay in English.
+        loadEntries().then(
+          () => this.body.update(),
+          () => undefined
+        );
+      }
     }
   }
 
@@ -193,6 +202,7 @@ export class RegistryPanel extends SidePanel {
   private readonly checks: IRegistryChecks;
   private readonly settings: IPanelSettings;
   private readonly trans: TranslationBundle;
+  private readonly isEnglish: boolean;
   private readonly body: BodyWidget;
   private readonly menu: MenuSvg;
   private readonly live: HTMLElement;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inspect } from 'node:util';
 import { severityOf, textsOf, type FindingDraft } from '../../common/finding.ts';
-import { readDockerConfig } from '../docker/config.ts';
+import { readDockerConfig, unavailableConfig } from '../docker/config.ts';
 import { resolveLogin } from '../docker/resolve.ts';
 import type { EnvironmentFacts, FactName } from '../facts.ts';
 import type { PingFacts, SessionFacts } from '../registry/facts.ts';
@@ -42,7 +42,13 @@ function judge(
   const login = resolveLogin(config, host, 'kaniko-1.3.0');
   const subject = found.scope === 'run' ? PATH : host;
   const facts = { 'config.content': config, environment, login, ...optional };
-  const judgement = found.run({ facts, subject, at, builder: 'kaniko-1.3.0' } as unknown as CheckInput<FactName>);
+  const judgement = found.run({
+    facts,
+    subject,
+    at,
+    builder: 'kaniko-1.3.0',
+    tested: []
+  } as unknown as CheckInput<FactName>);
   for (const finding of judgement.findings) {
     assert.ok(found.emits.includes(finding.code), finding.code);
     const exits = JSON.stringify([finding, textsOf(finding)]) + inspect(finding, { depth: Infinity });
@@ -87,11 +93,27 @@ describe('the document', () => {
     ['wrapped', { '.dockerconfigjson': Buffer.from(text).toString('base64') }, ['KR-CFG-026 wrapped error']],
     ['a field of the wrong kind', { auths: {}, detachKeys: 5 }, ['KR-CFG-027 error']],
     ['a list of logins that is none', { auths: [] }, ['KR-CFG-027 auths error']],
+    ['two sections', `{"auths": {"${HOST}": {"auth": "${basic()}"}}, "auths": {}}`, ['KR-CFG-018 section warning']],
     ['capital letters', { Auths: { [HOST]: { Auth: basic() } } }, ['KR-CFG-028 warning', 'KR-CFG-028 warning']]
   ];
   for (const [name, content, expected] of rows) {
     test(name, () => assert.deepEqual(format(content), expected));
   }
+
+  test('bytes that are no UTF-8', () => {
+    const bytes = Buffer.from(`{"auths": {}, "psFormat": "\u00e4"}`, 'latin1');
+    const found = cfgChecks.find(one => one.id === 'cfg.format');
+    const facts = { 'config.content': readDockerConfig(bytes, PATH, new Vault()), environment };
+    const findings = found?.run({ facts } as unknown as CheckInput<FactName>).findings ?? [];
+    assert.deepEqual(says(findings), ['KR-CFG-003 not-utf8 error']);
+  });
+
+  test('a file that was replaced after it was found', () => {
+    const found = cfgChecks.find(one => one.id === 'cfg.format');
+    const facts = { 'config.content': unavailableConfig(PATH, 'changing'), environment };
+    const findings = found?.run({ facts } as unknown as CheckInput<FactName>).findings ?? [];
+    assert.deepEqual(says(findings), ['KR-FIL-010 changing warning']);
+  });
 
   test('a fault has its place and the file as subject', () => {
     const [finding] = judge('cfg.format', '{\n "a": x}').findings;
@@ -122,6 +144,9 @@ describe('the login of a registry that asks for one', () => {
     ['another registry', { 'q.test': GOOD }, ['KR-CFG-006 error']],
     ['capital letters', { 'R.test:5000': GOOD }, ['KR-CFG-006 spelling error']],
     ['a blank', { [`${HOST} `]: GOOD }, ['KR-CFG-006 spelling error']],
+    ['a pattern', { '*.test:5000': GOOD }, ['KR-CFG-006 pattern error']],
+    ['an empty entry before the login', { [HOST]: {}, [`https://${HOST}`]: GOOD }, ['KR-CFG-014 hides error']],
+    ['a token alone', { [HOST]: { identitytoken: 'tok' } }, ['KR-CFG-008 token info']],
     ['another port', { 'r.test:5001': GOOD }, ['KR-CFG-007 error']],
     ['no port', { 'https://r.test/v2/': GOOD }, ['KR-CFG-007 error']],
     ['a slash at the end', { [`${HOST}/`]: GOOD }, ['KR-CFG-008 info']],
@@ -177,6 +202,37 @@ describe('the login of a registry that asks for one', () => {
   for (const [name, auths, expected] of rows) {
     test(name, () => assert.deepEqual(login(auths), expected));
   }
+
+  test('443 is the usual port for a browser only', () => {
+    const asked = (key: string, host: string): string[] => login({ [key]: GOOD }, { ping: ping(401) }, host);
+    assert.deepEqual(asked('r.test', 'r.test:443'), ['KR-CFG-007 default-port error']);
+    assert.deepEqual(asked('r.test:443', 'r.test'), ['KR-CFG-007 default-port error']);
+  });
+
+  test('the entry as it should read: other fields stay, values are dots', () => {
+    const entry = (auths: object): string | undefined =>
+      judge('cfg.login', { auths }, { ping: ping(401) })
+        .findings.map(one => textsOf(one).fix.map(step => step.text))
+        .flat()
+        .map(text => /"[^"]*": \{.*\}/.exec(text)?.[0])
+        .find(text => text !== undefined);
+    const dots = `"${HOST}": {"auth": "•••"}`;
+    assert.equal(entry({}), dots);
+    assert.equal(entry({ 'q.test': GOOD }), dots);
+    assert.equal(entry({ 'r.test': { ...GOOD, email: 'a@b.test' } }), `"${HOST}": {"auth": "•••", "email": "•••"}`);
+    assert.equal(entry({ 'R.test:5000': GOOD }), dots);
+    assert.equal(entry({ [HOST]: { auth: '*', email: '' } }), `"${HOST}": {"auth": "•••", "email": "•••"}`);
+    assert.equal(entry({ [`https://${HOST}/`]: { auth: '*' } }), `"https://${HOST}/": {"auth": "•••"}`);
+    assert.equal(entry({ [HOST]: { ...GOOD, username: 'bob', password: 'x' } }), dots);
+    assert.equal(entry({ [HOST]: GOOD, [`https://${HOST}/`]: { auth: basic('bob') } }), dots);
+    assert.equal(entry({ [`https://ann:${PASSWORD}@${HOST}`]: {} }), dots);
+    assert.equal(entry({ [`${HOST}/team`]: GOOD }), dots);
+    assert.equal(entry({ [HOST]: GOOD, 'q.test': { auth: '*' } }), '"q.test": {"auth": "•••"}');
+    assert.equal(
+      entry({ [HOST]: { identitytoken: `h.${Buffer.from('{"exp":1}').toString('base64url')}.s` } }),
+      `"${HOST}": {"identitytoken": "•••"}`
+    );
+  });
 
   test('a key that stands twice', () => {
     const { findings } = judge('cfg.login', `{"auths": {"${HOST}": {}, "${HOST}": {"auth": "${basic()}"}}}`, {
@@ -281,9 +337,9 @@ describe('the other entries', () => {
     [
       'proxy with login',
       { proxies: { default: { httpProxy: `http://ann:${PASSWORD}@p:1` } } },
-      ['KR-CFG-019 proxy warning']
+      ['KR-CFG-019 proxy warning', 'KR-CFG-022 info']
     ],
-    ['proxy', { proxies: { default: { httpProxy: 'http://p:1' } } }, []]
+    ['proxy', { proxies: { default: { httpProxy: 'http://p:1' } } }, ['KR-CFG-022 info']]
   ];
   for (const [name, content, expected] of rows) {
     test(name, () => assert.deepEqual(others(content), expected));

@@ -1,16 +1,16 @@
-import { hostArg, objectArg, pathArg, wordArg } from '../../common/args.ts';
+import { entryArg, hostArg, objectArg, pathArg, wordArg } from '../../common/args.ts';
 import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
 import type { DockerConfigFacts, EntryFacts, WrongType } from '../docker/facts.ts';
 import { isHub, isPublicHost, privateHosts } from '../docker/hosts.ts';
 import { isDamaged } from '../docker/resolve.ts';
 import type { EnvironmentFacts, FactMap } from '../facts.ts';
-import { loginFault, loginInKey, type EntryPlace } from './cfgEntry.ts';
+import { HUB_KEY, hubSpelling, loginFault, loginInKey, type EntryPlace } from './cfgEntry.ts';
 import { judgeLogin } from './cfgLogin.ts';
 import { namespaceOf } from './namespace.ts';
 import { check, pass, type Check, type Judgement } from './types.ts';
 
-/** The only key under which docker looks for Docker Hub's login. */
-const HUB_KEY = 'https://index.docker.io/v1/';
+/** Arguments of a code that is about a registry's entry, where it is about another part of the file. */
+const NO_ENTRY = { host: hostArg(''), entry: entryArg('', []) };
 
 const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builder: 'fails' };
 
@@ -24,6 +24,8 @@ function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts)
     case 'unavailable':
     case 'empty':
       return { findings: [], unknown: true, summary: { text: 'no file to read', args: {} } };
+    case 'changing':
+      return only(draft('KR-FIL-010', path, file, { variant: 'changing' }));
     case 'blank':
       return only(draft('KR-CFG-025', path, file, fails));
     case 'null':
@@ -64,9 +66,28 @@ function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts)
                 { variant: 'after-end', consumers: { sdk: 'fails' } }
               )
             ];
+      const notUtf8 = config.notUtf8
+        ? [draft('KR-CFG-003', path, file, { variant: 'not-utf8', consumers: { sdk: 'fails' } })]
+        : [];
+      const sections =
+        config.secondAuths === null
+          ? []
+          : [
+              draft(
+                'KR-CFG-018',
+                path,
+                { ...file, ...NO_ENTRY, keys: [] },
+                {
+                  variant: 'section',
+                  evidence: [{ label: 'Line of the second one', value: config.secondAuths.line }]
+                }
+              )
+            ];
       const miscased = config.miscased.map(field => draft('KR-CFG-028', path, { ...file, field: objectArg(field) }));
       const findings = [
         ...after,
+        ...notUtf8,
+        ...sections,
         ...config.wrongTypes.map(wrong => wrongType(wrong, config, environment)),
         ...miscased
       ];
@@ -117,7 +138,12 @@ function wrongType(
  * Judges the entries that no check of a registry judges: those of public hubs, those whose key names no registry, and
  * the sections beside them. Damage of an entry shows at every registry, so it is said here only when there is none.
  */
-function judgeEntries(config: DockerConfigFacts, environment: EnvironmentFacts, at: number): Judgement {
+function judgeEntries(
+  config: DockerConfigFacts,
+  environment: EnvironmentFacts,
+  at: number,
+  tested: readonly string[]
+): Judgement {
   const { path } = config;
   if (config.document.state !== 'ok') {
     return { findings: [], unknown: true, summary: { text: 'no file to read', args: {} } };
@@ -126,15 +152,12 @@ function judgeEntries(config: DockerConfigFacts, environment: EnvironmentFacts, 
   const others = config.entries.filter(entry => entry.host === null || isPublicHost(entry.host));
   const findings = [
     ...others.flatMap(entry => judgeOther(entry, config, environment, at)),
-    ...hubSpelling(config).map(entry =>
-      draft('KR-CFG-020', entry.host ?? path, { ...file, key: objectArg(entry.key) })
+    ...hiddenHubs(config, tested).map(entry =>
+      hubSpelling(entry, { subject: entry.host ?? path, host: entry.key, path, environment }, 'not-needed')
     ),
-    ...(config.headersHoldLogin
-      ? [draft('KR-CFG-019', path, { ...file, host: hostArg('') }, { variant: 'headers' })]
-      : []),
-    ...(config.proxies.holdLogin
-      ? [draft('KR-CFG-019', path, { ...file, host: hostArg('') }, { variant: 'proxy' })]
-      : [])
+    ...(config.headersHoldLogin ? [draft('KR-CFG-019', path, { ...file, ...NO_ENTRY }, { variant: 'headers' })] : []),
+    ...(config.proxies.holdLogin ? [draft('KR-CFG-019', path, { ...file, ...NO_ENTRY }, { variant: 'proxy' })] : []),
+    ...(config.proxies.present ? [draft('KR-CFG-022', path, file)] : [])
   ];
   return others.length === 0 && findings.length === 0
     ? pass('none')
@@ -165,8 +188,11 @@ function judgeOther(
   return [...inKey, { ...fault, severity: 'warning', consumers: {} }];
 }
 
-/** Entries for Docker Hub where docker does not look. */
-function hubSpelling({ entries }: DockerConfigFacts): EntryFacts[] {
+/** Entries for Docker Hub where docker does not look; none when Docker Hub is looked at by itself. */
+function hiddenHubs({ entries }: DockerConfigFacts, tested: readonly string[]): EntryFacts[] {
+  if (tested.some(isHub)) {
+    return [];
+  }
   const hub = entries.filter(entry => entry.host !== null && isHub(entry.host));
   return hub.some(entry => entry.names.exact === HUB_KEY) ? [] : hub;
 }
@@ -186,10 +212,12 @@ export const cfgChecks: readonly Check[] = [
       'KR-CFG-003',
       'KR-CFG-004',
       'KR-CFG-012',
+      'KR-CFG-018',
       'KR-CFG-025',
       'KR-CFG-026',
       'KR-CFG-027',
-      'KR-CFG-028'
+      'KR-CFG-028',
+      'KR-FIL-010'
     ],
     run: ({ facts }) => judgeDocument(facts['config.content'], facts.environment)
   }),
@@ -209,9 +237,10 @@ export const cfgChecks: readonly Check[] = [
       'KR-CFG-017',
       'KR-CFG-019',
       'KR-CFG-020',
+      'KR-CFG-022',
       'KR-CFG-029'
     ],
-    run: ({ facts, at }) => judgeEntries(facts['config.content'], facts.environment, at)
+    run: ({ facts, at, tested }) => judgeEntries(facts['config.content'], facts.environment, at, tested)
   }),
   check({
     id: 'cfg.login',
@@ -236,6 +265,7 @@ export const cfgChecks: readonly Check[] = [
       'KR-CFG-017',
       'KR-CFG-018',
       'KR-CFG-019',
+      'KR-CFG-020',
       'KR-CFG-021',
       'KR-CFG-023',
       'KR-CFG-024',

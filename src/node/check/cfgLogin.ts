@@ -1,9 +1,20 @@
 import { hostArg, hostsArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
 import { draft, type DraftOptions, type FindingDraft } from '../../common/finding.ts';
 import type { DockerConfigFacts, EntryFacts, LoginFacts } from '../docker/facts.ts';
+import { isHub } from '../docker/hosts.ts';
 import { isDamaged } from '../docker/resolve.ts';
 import type { EnvironmentFacts, FactMap } from '../facts.ts';
-import { entryArgs, loginFault, loginInKey, loginNotes, type EntryPlace, type Need } from './cfgEntry.ts';
+import {
+  correctedEntry,
+  entryArgs,
+  HUB_KEY,
+  hubSpelling,
+  loginFault,
+  loginInKey,
+  loginNotes,
+  type EntryPlace,
+  type Need
+} from './cfgEntry.ts';
 import { namespaceOf } from './namespace.ts';
 import type { Judgement } from './types.ts';
 
@@ -53,17 +64,33 @@ export function judgeLogin(input: LoginInput): Judgement {
       findings: [...login.otherSpelling.flatMap(one => loginInKey(one, place)), noEntry(need, input), ...damaged]
     };
   }
-  const fault = loginFault(entry, place, need, at);
+  const fault = hiding(login, place, need) ?? loginFault(entry, place, need, at);
+  const blindBuilder = login.consumers.builder === 'found' ? null : ({ builder: 'fails' } as const);
+  const unseenHub = isHub(login.host) && !login.entries.some(one => one.names.exact === HUB_KEY);
   const findings = [
-    ...login.entries.flatMap(one => loginInKey(one, place)).slice(0, 1),
+    ...login.entries.flatMap(one => loginInKey(one, place, blindBuilder)).slice(0, 1),
     ...(fault === null ? [] : [fault]),
     ...damaged,
-    ...loginNotes(entry, place),
-    ...severalEntries(login, place),
+    ...(unseenHub ? [hubSpelling(entry, place, need)] : []),
+    ...loginNotes(entry, place, input.session?.outcome === 'refused'),
+    ...(fault?.variant === 'hides' ? [] : severalEntries(login, place)),
     ...folderOnly(login, place),
     ...(fault === null ? spelling(login, place) : [])
   ];
   return { findings, summary: { text: need === 'not-needed' ? 'found, not needed to read' : 'found', args: {} } };
+}
+
+/** An empty entry with exactly the registry's name stands before one that holds the login. */
+function hiding({ entry, entries }: LoginFacts, place: EntryPlace, need: Need): FindingDraft | null {
+  const isEmpty = (one: EntryFacts): boolean => one.logins.docker.kind === 'anonymous';
+  const other = entries.find(one => one !== entry && !one.hasPath && one.logins.docker.kind === 'login');
+  if (entry === null || !isEmpty(entry) || entry.auth === 'wrong-type' || other === undefined) {
+    return null;
+  }
+  const args = { ...entryArgs(entry, place), entry: correctedEntry(place.host, other) };
+  return need === 'not-needed'
+    ? draft('KR-CFG-014', place.subject, args, { variant: need })
+    : draft('KR-CFG-014', place.subject, args, { variant: 'hides', consumers: { sdk: 'fails', builder: 'fails' } });
 }
 
 /** Docker and Kaniko decode every entry, so the fault of one is the fault of all. */
@@ -81,35 +108,54 @@ function othersDamaged(login: LoginFacts, place: EntryPlace): FindingDraft[] {
 }
 
 function needsHelper(helper: string, { login, config, environment }: LoginInput): FindingDraft {
+  const { entry } = login;
+  const beside = entry?.logins.docker.kind === 'login';
   return draft(
     'KR-CFG-016',
     login.host,
     {
       host: hostArg(login.host),
       helper: objectArg(helper),
+      entry: correctedEntry(entry?.names.exact ?? login.host, entry),
       path: pathArg(config.path),
       namespace: namespaceOf(environment)
     },
     // The SDK may still read a login that stands in the file itself.
-    {
-      consumers: login.entry?.logins.docker.kind === 'login' ? { builder: 'fails' } : { sdk: 'fails', builder: 'fails' }
-    }
+    beside ? { variant: 'beside', consumers: { builder: 'fails' } } : { consumers: { sdk: 'fails', builder: 'fails' } }
   );
 }
 
 function noEntry(need: Need, { login, config, environment }: LoginInput): FindingDraft {
   const { host } = login;
-  const args = { host: hostArg(host), path: pathArg(config.path), namespace: namespaceOf(environment) };
+  const [spelled] = login.otherSpelling;
+  const [other] = login.otherPort;
+  const args = {
+    host: hostArg(host),
+    path: pathArg(config.path),
+    namespace: namespaceOf(environment),
+    entry: correctedEntry(host, spelled ?? other ?? null)
+  };
   const options =
     need === 'needed' ? ({ consumers: { sdk: 'fails', builder: 'fails' } } as const) : ({ variant: need } as const);
-  const [other] = login.otherPort;
-  if (login.otherSpelling.length > 0) {
-    const hosts = hostsArg(login.otherSpelling.map(nameOf));
-    const spelled: DraftOptions<'KR-CFG-006'> = need === 'needed' ? { ...options, variant: 'spelling' } : options;
-    return draft('KR-CFG-006', host, { ...args, hosts }, spelled);
+  const similar = (variant: 'spelling' | 'pattern', entries: readonly EntryFacts[]): FindingDraft => {
+    const named: DraftOptions<'KR-CFG-006'> = need === 'needed' ? { ...options, variant } : options;
+    return draft('KR-CFG-006', host, { ...args, hosts: hostsArg(entries.map(nameOf)) }, named);
+  };
+  if (spelled !== undefined) {
+    return similar('spelling', login.otherSpelling);
   }
   if (other !== undefined) {
-    return draft('KR-CFG-007', host, { ...args, other: hostArg(nameOf(other)) }, options);
+    const name = nameOf(other);
+    const isDefault = name === `${host}:443` || host === `${name}:443`;
+    return draft(
+      'KR-CFG-007',
+      host,
+      { ...args, other: hostArg(name) },
+      need === 'needed' && isDefault ? { ...options, variant: 'default-port' } : options
+    );
+  }
+  if (login.patterns.length > 0) {
+    return similar('pattern', login.patterns);
   }
   return config.entries.length === 0
     ? draft('KR-CFG-005', host, args, options)
@@ -126,7 +172,7 @@ function severalEntries(login: LoginFacts, place: EntryPlace): FindingDraft[] {
     return [];
   }
   const { host, path, namespace } = entryArgs(first, place);
-  const common = { host, path, namespace };
+  const common = { host, path, namespace, entry: correctedEntry(place.host, first) };
   if (bare.length > 1) {
     const keys = objectsArg(bare.map(entry => entry.key));
     return [draft('KR-CFG-018', place.subject, { ...common, keys }, sameLogin(bare) ? { variant: 'same-login' } : {})];
@@ -146,7 +192,14 @@ function sameLogin(entries: readonly EntryFacts[]): boolean {
 /** The only entry names a folder of the registry, not the registry. */
 function folderOnly(login: LoginFacts, place: EntryPlace): FindingDraft[] {
   const { entry } = login;
-  return entry === null || !entry.hasPath ? [] : [draft('KR-CFG-024', place.subject, entryArgs(entry, place))];
+  return entry === null || !entry.hasPath
+    ? []
+    : [
+        draft('KR-CFG-024', place.subject, {
+          ...entryArgs(entry, place),
+          entry: correctedEntry(place.host, entry)
+        })
+      ];
 }
 
 /** Readers that do not find a login that docker finds, for the spelling of its key or its fields. */
@@ -163,20 +216,12 @@ function spelling(login: LoginFacts, place: EntryPlace): FindingDraft[] {
   ) {
     return [];
   }
-  // Tokens have their own rules, which are no matter of spelling.
-  if (entry.identityToken || entry.registryToken) {
-    return [];
-  }
   const blind = login.readers.filter(one => one.credential === null && one.kind !== 'error');
   const readers = objectsArg(blind.flatMap(one => READER_NAMES[one.reader] ?? []));
+  const args = { ...entryArgs(entry, place), entry: correctedEntry(place.host, entry) };
   if (blind.some(one => one.reader === 'kaniko-1.3.0')) {
     return [
-      draft(
-        'KR-CFG-008',
-        place.subject,
-        { ...entryArgs(entry, place), readers },
-        { variant: 'builder', consumers: { builder: 'fails' } }
-      )
+      draft('KR-CFG-008', place.subject, { ...args, readers }, { variant: 'builder', consumers: { builder: 'fails' } })
     ];
   }
   if (blind.length === 0) {
@@ -186,8 +231,12 @@ function spelling(login: LoginFacts, place: EntryPlace): FindingDraft[] {
     draft(
       'KR-CFG-008',
       place.subject,
-      { ...entryArgs(entry, place), readers },
-      entry.auth === 'absent' ? { variant: 'two-fields' } : {}
+      { ...args, readers },
+      entry.identityToken || entry.registryToken
+        ? { variant: 'token' }
+        : entry.auth === 'absent'
+          ? { variant: 'two-fields' }
+          : {}
     )
   ];
 }

@@ -1,8 +1,10 @@
-import { errorClassArg, hostArg, hostsArg, wordArg } from '../../common/args.ts';
+import { errorClassArg, hostArg, hostsArg, objectArg, wordArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import type { AddressFacts, FactMap } from '../facts.ts';
 import { addressKind, joinHostPort } from '../registry/address.ts';
 import type { ConnectionFacts } from '../registry/facts.ts';
+import { sharedTerms } from '../registry/terms.ts';
+import { builderProfiles, PYTHON_PROFILES } from '../x509/profiles.ts';
 import {
   cannotTell,
   fail,
@@ -130,6 +132,7 @@ const answer = check({
   title: 'Encrypted connection',
   scope: 'registry',
   needs: ['tls', 'address', 'connection'],
+  optional: ['trust'],
   emits: [
     'KR-NET-007',
     'KR-NET-009',
@@ -139,10 +142,13 @@ const answer = check({
     'KR-TLS-001',
     'KR-TLS-015',
     'KR-TLS-016',
+    'KR-TLS-028',
     'KR-INT-009'
   ],
-  run({ facts, subject, builder }): Judgement {
+  run(input): Judgement {
+    const { facts, subject, builder } = input;
     const { tls, address, connection } = facts;
+    const { trust } = optionalFacts(input);
     const host = hostArg(address.given);
     const target = hostArg(joinHostPort(address.hostname, address.port));
     const way = { consumers: WAY_FAILS };
@@ -173,13 +179,34 @@ const answer = check({
         return fail(draft('KR-TLS-015', subject, { host }, { consumers: REGISTRY_FAILS }));
       case 'client-certificate':
         return fail(draft('KR-TLS-016', subject, { host }, { consumers: REGISTRY_FAILS }));
+      case 'alert':
+        if (/HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY/.test(tls.errorClass ?? '')) {
+          return fail(draft('KR-TLS-015', subject, { host }, { consumers: REGISTRY_FAILS, variant: 'ciphers' }));
+        }
+        if (/UNRECOGNIZED_NAME/.test(tls.errorClass ?? '')) {
+          return fail(draft('KR-TLS-028', subject, { host }, { consumers: REGISTRY_FAILS }));
+        }
+        return fail(unknownAnswer(subject, 'Encrypted connection', tls.errorClass));
       default:
         return fail(unknownAnswer(subject, 'Encrypted connection', tls.errorClass));
     }
+    const consumers = {
+      sdk: sharedTerms(tls, trust?.judges.sdk ?? PYTHON_PROFILES),
+      builder: sharedTerms(tls, builderProfiles(builder)),
+      nodes: 'unknown'
+    } as const;
     if (tls.protocol === 'TLSv1' || tls.protocol === 'TLSv1.1') {
-      // Kaniko 1.3.0 is built with Go 1.14, which still takes part.
-      const consumers = { sdk: 'fails', ...(builder === 'kaniko-1.3.0' ? {} : { builder: 'fails' as const }) } as const;
       return fail(draft('KR-TLS-015', subject, { host }, { consumers }));
+    }
+    if (tls.modern === false) {
+      return fail(
+        draft(
+          'KR-TLS-015',
+          subject,
+          { host },
+          { variant: 'old-cipher', consumers, evidence: [{ label: 'Cipher', value: objectArg(tls.cipher ?? '') }] }
+        )
+      );
     }
     return withFindings(pass('set up'), slow(subject, host, wordArg('encrypted greeting'), tls.durationMs));
   }

@@ -72,6 +72,7 @@ const format: Record<string, [CaContentFacts, string[]]> = {
   'byte-order mark': [read(`\xef\xbb\xbf${good}`), ['KR-CRT-017 bom']],
   'byte-order mark before the second': [caOf(caseOf('file-bom-second')), ['KR-CRT-017 bom', 'KR-CRT-013']],
   'TRUSTED CERTIFICATE': [caOf(caseOf('file-trusted')), ['KR-CRT-017']],
+  'TRUSTED CERTIFICATE that rejects servers': [caOf(caseOf('file-trusted-reject')), ['KR-CRT-021']],
   'X509 CERTIFICATE': [caOf(caseOf('file-x509-label')), ['KR-CRT-017']],
   'good, then broken': [caOf(caseOf('file-good-then-broken')), ['KR-CRT-020']],
   'good, then cut': [caOf(caseOf('file-good-then-truncated')), ['KR-CRT-020']]

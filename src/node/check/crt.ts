@@ -99,7 +99,14 @@ function blockFindings(
   const goTakes = new Set(content.go.loads.map(index => content.certificates[index]?.sha256));
   for (const block of good.slice(0, 100)) {
     const certificate = block.certificate === null ? undefined : content.certificates[block.certificate];
-    if (certificate !== undefined && !goTakes.has(certificate.sha256)) {
+    if (certificate === undefined) {
+      continue;
+    }
+    if (block.certificate !== null && content.settings[block.certificate] === 'rejected') {
+      // Also what Go passes over: the same step mends both.
+      const evidence = certificateEvidence(certificate);
+      findings.push(draft('KR-CRT-021', path, { ...args, subject: subjectArg(certificate.subject) }, { evidence }));
+    } else if (!goTakes.has(certificate.sha256)) {
       const variant =
         block.label !== 'CERTIFICATE' ? undefined : block.bom ? 'bom' : block.trailing ? 'trailing' : undefined;
       findings.push(
@@ -176,6 +183,11 @@ function taken(content: CaContentFacts): CertificateFacts[] {
   );
 }
 
+/** A server's certificate that vouches for itself, and no CA. */
+function isServer({ selfIssued, isCa, names }: CertificateFacts): boolean {
+  return selfIssued && !isCa && names !== null;
+}
+
 function dateFindings(
   content: CaContentFacts,
   certificates: readonly CertificateFacts[],
@@ -205,7 +217,7 @@ function dateFindings(
           'KR-CRT-008',
           content.path,
           { ...args, subject, date: dateArg(notAfter) },
-          { evidence, ...(others ? { variant: 'one-of-several' as const } : {}) }
+          { evidence, ...(others ? { variant: 'one-of-several' } : isServer(certificate) ? { variant: 'server' } : {}) }
         )
       );
     } else if (at < notBefore) {
@@ -275,7 +287,8 @@ export const crtChecks: readonly Check[] = [
       'KR-CRT-015',
       'KR-CRT-016',
       'KR-CRT-017',
-      'KR-CRT-020'
+      'KR-CRT-020',
+      'KR-CRT-021'
     ],
     run: judgeFormat
   }),

@@ -40,6 +40,8 @@ function file(path: string, { folder, ...changes }: Changes = {}): FileFacts {
       exists: true,
       isProjection: true,
       isMountPoint: true,
+      isReadOnly: false,
+      isClosed: false,
       names: [path.slice(path.lastIndexOf('/') + 1)],
       ...folder
     }

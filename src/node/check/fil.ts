@@ -1,7 +1,7 @@
-import { errorClassArg, hostArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
+import { errorClassArg, hostArg, hostsArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
 import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
 import { CA_FILE, CONFIG_FILE } from '../collect/kinds.ts';
-import type { EnvironmentFacts, FileFacts } from '../facts.ts';
+import type { EnvironmentFacts, FactMap, FileFacts, OtherConfigFacts } from '../facts.ts';
 import { namespaceOf } from './namespace.ts';
 import { check, pass, type Check, type Judgement } from './types.ts';
 
@@ -10,6 +10,16 @@ const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builde
 /** Endings by which a file in the folder could be the one that is meant. */
 const CONFIG_NAMES = /^(?:\.dockerconfigjson|\.dockercfg|.*\.json|config.*|.*docker.*)$/i;
 const CA_NAMES = /\.(?:crt|cert|cer|pem|der|ca)$|^(?:ca|tls|certificate)\b/i;
+
+/** Errors of the storage under a file, not of its access rights. */
+const STORAGE_ERRORS = ['EIO', 'ESTALE', 'ETIMEDOUT', 'ENOTCONN', 'EREMOTEIO', 'EHOSTDOWN', 'ENODEV', 'ENXIO'];
+
+function unreadableVariant({ errorClass, folder }: FileFacts): { variant?: 'folder' | 'storage' | 'other' } {
+  if (errorClass === 'EACCES' || errorClass === 'EPERM') {
+    return folder.isClosed ? { variant: 'folder' } : {};
+  }
+  return { variant: STORAGE_ERRORS.includes(errorClass ?? '') ? 'storage' : 'other' };
+}
 
 /** Faults that either file can have, whatever it should hold. Null when there is a file that was read. */
 function placeFault(file: FileFacts, environment: EnvironmentFacts, kind: 'config' | 'ca'): FindingDraft | null {
@@ -25,15 +35,15 @@ function placeFault(file: FileFacts, environment: EnvironmentFacts, kind: 'confi
       return draft(
         'KR-FIL-004',
         file.path,
-        { path, folder, errorClass: errorClassArg('SPECIAL') },
+        { path, folder, errorClass: errorClassArg('SPECIAL'), namespace },
         { variant: 'special', consumers }
       );
     case 'unreadable':
       return draft(
         'KR-FIL-004',
         file.path,
-        { path, folder, errorClass: errorClassArg(file.errorClass ?? 'OTHER') },
-        { consumers }
+        { path, folder, errorClass: errorClassArg(file.errorClass ?? 'OTHER'), namespace },
+        { ...unreadableVariant(file), consumers }
       );
     case 'dangling-link':
       return draft(
@@ -69,22 +79,40 @@ function elsewhere(file: FileFacts, environment: EnvironmentFacts, name: string,
   );
 }
 
-function missingConfig(file: FileFacts, environment: EnvironmentFacts): FindingDraft {
+function missingConfig(
+  file: FileFacts,
+  environment: EnvironmentFacts,
+  others: readonly OtherConfigFacts[]
+): FindingDraft {
   const path = pathArg(file.path);
   const folder = pathArg(file.folder.path);
   const namespace = namespaceOf(environment);
   if (file.origin === 'option' || file.origin === 'setting') {
-    return draft('KR-FIL-001', file.path, { path, folder, namespace }, { variant: 'given', consumers: FAILS });
+    return draft(
+      'KR-FIL-001',
+      file.path,
+      { path, folder, found: path, namespace },
+      { variant: 'given', consumers: FAILS }
+    );
   }
   const found = file.folder.names.filter(name => CONFIG_NAMES.test(name));
   const mounted = file.folder.isProjection || file.folder.isMountPoint;
   if (found.length > 0 && (mounted || found.includes('.dockerconfigjson'))) {
     return draft('KR-FIL-002', file.path, { path, folder, found: objectsArg(found), namespace }, { consumers: FAILS });
   }
+  const pointed = others.find(other => other.source === 'DOCKER_CONFIG' && other.path !== null)?.path;
+  if (pointed !== undefined && pointed !== null) {
+    return draft(
+      'KR-FIL-001',
+      file.path,
+      { path, folder, found: pathArg(pointed), namespace },
+      { variant: 'variable', consumers: { sdk: 'fails' } }
+    );
+  }
   return draft(
     'KR-FIL-001',
     file.path,
-    { path, folder, namespace },
+    { path, folder, found: path, namespace },
     mounted && file.folder.names.length === 0 ? { variant: 'empty-mount', consumers: FAILS } : { consumers: FAILS }
   );
 }
@@ -93,7 +121,10 @@ function missingConfig(file: FileFacts, environment: EnvironmentFacts): FindingD
 function copyNotes(file: FileFacts, environment: EnvironmentFacts): FindingDraft[] {
   const path = pathArg(file.path);
   const folder = pathArg(file.folder.path);
-  if (!environment.inPod || file.origin !== 'default' || file.folder.isProjection) {
+  if (file.folder.isProjection) {
+    return file.folder.isReadOnly ? [draft('KR-FIL-013', file.path, { path, folder })] : [];
+  }
+  if (!environment.inPod || file.origin !== 'default') {
     return [];
   }
   if (file.isMountPoint) {
@@ -108,16 +139,36 @@ function copyNotes(file: FileFacts, environment: EnvironmentFacts): FindingDraft
   ];
 }
 
-function judgeConfig(file: FileFacts, environment: EnvironmentFacts): Judgement {
+/** Other Docker configs with another login for the same registry. */
+function disagreeing(file: FileFacts, others: readonly OtherConfigFacts[]): FindingDraft[] {
+  return others
+    .filter(other => other.differs.length > 0)
+    .map(({ source, path, differs }) =>
+      draft(
+        'KR-FIL-014',
+        file.path,
+        { path: pathArg(file.path), other: pathArg(path ?? source), hosts: hostsArg(differs) },
+        source === 'DOCKER_CONFIG'
+          ? {}
+          : {
+              variant:
+                source === 'DOCKER_AUTH_CONFIG' ? 'auth-config' : source === 'kubeflow-home' ? 'home' : 'containers'
+            }
+      )
+    );
+}
+
+function judgeConfig(file: FileFacts, environment: EnvironmentFacts, others: readonly OtherConfigFacts[]): Judgement {
   const fault = placeFault(file, environment, 'config');
   const moved = file.origin === 'kubeflow-home' ? [elsewhere(file, environment, CONFIG_FILE.name, 'config')] : [];
   if (fault !== null) {
     return { findings: [...moved, fault] };
   }
   if (file.state === 'missing') {
-    return { findings: [missingConfig(file, environment)] };
+    return { findings: [missingConfig(file, environment, others)] };
   }
-  return { findings: [...moved, ...copyNotes(file, environment)], summary: { text: 'found', args: {} } };
+  const findings = [...moved, ...copyNotes(file, environment), ...disagreeing(file, others)];
+  return { findings, summary: { text: 'found', args: {} } };
 }
 
 function judgeCa(file: FileFacts, environment: EnvironmentFacts): Judgement {
@@ -127,7 +178,10 @@ function judgeCa(file: FileFacts, environment: EnvironmentFacts): Judgement {
     return { findings: [...moved, fault] };
   }
   if (file.state !== 'missing') {
-    return { findings: moved, summary: { text: 'found', args: {} } };
+    const single = environment.inPod && file.origin === 'default' && file.isMountPoint && !file.folder.isProjection;
+    const args = { path: pathArg(file.path), folder: pathArg(file.folder.path) };
+    const findings = [...moved, ...(single ? [draft('KR-FIL-012', file.path, args)] : [])];
+    return { findings, summary: { text: 'found', args: {} } };
   }
   const args = { path: pathArg(file.path), folder: pathArg(file.folder.path), namespace: namespaceOf(environment) };
   if (file.origin === 'option' || file.origin === 'setting') {
@@ -149,6 +203,7 @@ export const filChecks: readonly Check[] = [
     title: 'Docker config',
     scope: 'run',
     needs: ['config.file', 'environment'],
+    optional: ['config.others'],
     emits: [
       'KR-FIL-001',
       'KR-FIL-002',
@@ -160,9 +215,14 @@ export const filChecks: readonly Check[] = [
       'KR-FIL-010',
       'KR-FIL-011',
       'KR-FIL-012',
+      'KR-FIL-013',
+      'KR-FIL-014',
       'KR-FIL-015'
     ],
-    run: ({ facts }) => judgeConfig(facts['config.file'], facts.environment)
+    run({ facts }) {
+      const { 'config.others': others = [] }: Partial<FactMap> = facts;
+      return judgeConfig(facts['config.file'], facts.environment, others);
+    }
   }),
   check({
     id: 'fil.ca',
@@ -179,7 +239,8 @@ export const filChecks: readonly Check[] = [
       'KR-FIL-007',
       'KR-FIL-008',
       'KR-FIL-009',
-      'KR-FIL-010'
+      'KR-FIL-010',
+      'KR-FIL-012'
     ],
     run: ({ facts }) => judgeCa(facts['ca.file'], facts.environment)
   }),

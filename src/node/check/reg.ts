@@ -178,8 +178,8 @@ const service = check({
     if (facts.kind === 'none') {
       return pass('no login is asked for');
     }
-    const malformed = facts.partlyMalformed
-      ? [draft('KR-REG-024', subject, { host }, { variant: 'malformed', consumers: { sdk: 'fails' } })]
+    const malformed = facts.pythonStops
+      ? [draft('KR-REG-024', subject, { host }, { variant: 'unreadable', consumers: { sdk: 'fails' } })]
       : [];
     if (facts.kind === 'basic') {
       return withFindings(pass('the registry itself'), malformed);

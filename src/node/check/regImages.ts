@@ -69,7 +69,7 @@ const pull = check({
     const { repository, address, environment } = facts;
     const host = hostArg(address.given);
     const parts = repository.images.map(image => judgeImage(subject, image, host, namespaceOf(environment)));
-    const findings = parts.flatMap(part => part.findings);
+    const findings = unlike(parts.flatMap(part => part.findings));
     const unknown = parts.find(part => part.unknown === true);
     return {
       findings,
@@ -79,6 +79,13 @@ const pull = check({
     };
   }
 });
+
+/** Several images may have one cause: it is said once. */
+function unlike(findings: readonly FindingDraft[]): FindingDraft[] {
+  const same = (a: FindingDraft, b: FindingDraft): boolean =>
+    a.code === b.code && a.variant === b.variant && JSON.stringify(a.args) === JSON.stringify(b.args);
+  return findings.filter((finding, index) => findings.findIndex(other => same(other, finding)) === index);
+}
 
 function nameOf({ repository, tag, digest }: Pick<PulledImage, 'repository' | 'tag' | 'digest'>): ObjectArg {
   return objectArg(`${repository}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`);

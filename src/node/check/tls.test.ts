@@ -79,7 +79,7 @@ const expectations: Record<string, [TrustFacts, string[], number?]> = {
   'mounted CA that is none': [trustOf('root-no-bc-no-ku'), ['KR-CRT-007']],
   'intermediate that is none': [trustOf('int-no-bc'), ['KR-TLS-024 not-a-ca', 'KR-CRT-019']],
   'root without key usage': [trustOf('root-no-ku'), ['KR-CRT-019']],
-  'rejected by its own file': [trustOf('file-trusted-reject'), ['KR-CRT-021', 'KR-TLS-002 builder-skips']],
+  'rejected by its own file': [trustOf('file-trusted-reject'), ['KR-TLS-002 file-unusable']],
   'other name': [trustOf('wrong-host'), ['KR-TLS-006']],
   wildcard: [trustOf('wildcard'), ['KR-TLS-006 wildcard']],
   'misspelled name': [trustOf('san-with-port'), ['KR-TLS-006 spelling']],

@@ -221,7 +221,6 @@ export const tlsChecks: readonly Check[] = [
       'KR-CRT-007',
       'KR-CRT-011',
       'KR-CRT-019',
-      'KR-CRT-021',
       'KR-TLS-002',
       'KR-TLS-003',
       'KR-TLS-004',

@@ -225,6 +225,7 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
       return [untrusted(cause, scene)];
     case 'file-not-loaded':
     case 'file-not-read':
+    case 'rejected':
       return [untrusted(cause, scene, 'file-unusable')];
     case 'skipped-by-go':
       return [skipped(cause, scene)];
@@ -243,8 +244,14 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
       ];
     case 'intermediate-not-sent': {
       const leaf = trust.certificates[0];
+      const last = byHash(trust, trust.path.at(-1) ?? null) ?? leaf;
       return [
-        draft('KR-TLS-005', host, { ...args, ...file, issuer: subjectArg(leaf?.issuer ?? '') }, options(cause, leaf))
+        draft(
+          'KR-TLS-005',
+          host,
+          { ...args, ...file, issuer: subjectArg(last?.issuer ?? '') },
+          { ...options(cause, last), ...(last === leaf ? {} : { variant: 'stops-early' }) }
+        )
       ];
     }
     case 'leaf-mounted':
@@ -265,8 +272,6 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
           options(cause, certificate)
         )
       ];
-    case 'rejected':
-      return [draft('KR-CRT-021', host, { ...file, subject: args.subject }, options(cause, certificate))];
     case 'name-spelling':
       return [draft('KR-TLS-021', host, args, options(cause, certificate))];
     case 'unreadable':
@@ -331,7 +336,10 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
 /** Findings of one code and certificate become one: the programs that they concern are put together. */
 export function mergeFindings(findings: readonly FindingDraft[]): FindingDraft[] {
   const merged: FindingDraft[] = [];
-  for (const finding of findings) {
+  const unusable = findings.some(({ variant }) => variant === 'file-unusable');
+  for (const given of findings) {
+    // That the file cannot be used says it for the builder as well.
+    const finding = unusable && given.variant === 'builder-skips' ? { ...given, variant: 'file-unusable' } : given;
     const known = merged.findIndex(
       ({ code, variant, args }) =>
         code === finding.code &&

@@ -1,4 +1,5 @@
 import type { Area } from '../../common/catalogue/types.ts';
+import { CA, parseCa, type CaArguments } from './args/ca.ts';
 import {
   first,
   host,
@@ -12,6 +13,8 @@ import {
   type ResolveRule,
   type Split
 } from './args/grammar.ts';
+import { LOGIN, parseLogin, refusePassword, type LoginArguments } from './args/login.ts';
+import { MANIFESTS, parseManifests, type ManifestsArguments } from './args/manifests.ts';
 
 export { UsageError } from './args/grammar.ts';
 
@@ -59,7 +62,14 @@ export interface ExplainArguments {
 }
 
 export type Arguments =
-  CheckArguments | CellArguments | ExplainArguments | { command: 'version' } | { command: 'help'; of: string | null };
+  | CheckArguments
+  | CellArguments
+  | ExplainArguments
+  | LoginArguments
+  | CaArguments
+  | ManifestsArguments
+  | { command: 'version' }
+  | { command: 'help'; of: string | null };
 
 const CHECK: Grammar = {
   'docker-config': 'value',
@@ -187,6 +197,19 @@ export function parseArguments(argv: readonly string[]): Arguments {
     case 'cell': {
       const parts = split(verb, rest, CELL);
       return parts.options.has('help') ? { command: 'help', of: verb } : parseCell(parts);
+    }
+    case 'login': {
+      refusePassword(rest);
+      const parts = split(verb, rest, LOGIN);
+      return parts.options.has('help') ? { command: 'help', of: verb } : parseLogin(parts);
+    }
+    case 'ca': {
+      const parts = split(verb, rest, CA);
+      return parts.options.has('help') ? { command: 'help', of: verb } : parseCa(parts);
+    }
+    case 'manifests': {
+      const parts = split(verb, rest, MANIFESTS);
+      return parts.options.has('help') ? { command: 'help', of: verb } : parseManifests(parts);
     }
     case 'explain': {
       const parts = split(verb, rest, EXPLAIN);

@@ -5,6 +5,9 @@ export const HELP: Readonly<Record<string, string>> = {
 Usage:
   kaptain-registry check [HOST[:PORT] ...]   look at files, network, certificate and login
   kaptain-registry cell [HOST[:PORT]]        print the Python of the Config cell
+  kaptain-registry login HOST[:PORT]         try a login, then write it into the Docker config
+  kaptain-registry ca HOST[:PORT]            show the certificates that are sent; write the CA that you accept
+  kaptain-registry manifests                 print the Secrets' commands and the PodDefault
   kaptain-registry explain CODE              what a code such as KR-TLS-004 means and what to do
   kaptain-registry --version
   kaptain-registry --help, or COMMAND --help
@@ -52,6 +55,61 @@ Usage: kaptain-registry cell [HOST[:PORT]] [options]
   --sdk VERSION         Kaptain SDK for which the Model part is written (default: the newest known)
 
 Example: kaptain-registry cell my.private.registry:5000
+`,
+  login: `Tries a login, then writes it into the Docker config. A registry that is not trusted gets no login.
+
+Usage: kaptain-registry login HOST[:PORT] [options]
+
+Asks for user name and password; the password is not shown, and is never an argument. It is tried once. Only the entries
+of this registry are changed; the file is replaced as a whole or not at all, and only you can read it.
+
+  --username NAME              do not ask for the user name
+  --password-stdin             read the password from standard input; needs --username
+  --to-file PATH               this Docker config instead of $HOME/.docker/config.json
+  --ca-file PATH               this CA file instead of $HOME/.tls/certificate.crt
+  --resolve HOST:PORT:ADDRESS  reach this host and port at this address; names are judged as if DNS had said so
+  --timeout SECONDS            limit of each look at the registry (default: 20)
+  --contact-cluster-admin TEXT, --contact-registry-owner TEXT
+                               whom to ask: shown in the steps that they have to take
+
+Example: kaptain-registry login my.private.registry:5000
+`,
+  ca: `Shows the certificates that a registry sends, and which of them a client needs. Sends no login.
+
+Usage: kaptain-registry ca HOST[:PORT] [options]
+
+Writes nothing without --accept. Compare the SHA-256 by another way before you accept it: what the registry sends is not
+vouched for yet. Where the CA itself was not sent, the message to the registry's owner is printed.
+
+  --accept SHA256              write the CA with this SHA-256, in any spelling; what is in the file stays
+  --to-file PATH               this CA file instead of $HOME/.tls/certificate.crt
+  --resolve HOST:PORT:ADDRESS  reach this host and port at this address; names are judged as if DNS had said so
+  --timeout SECONDS            limit of the whole run (default: 20)
+  --contact-cluster-admin TEXT, --contact-registry-owner TEXT
+                               whom to ask: shown in the steps that they have to take
+
+Example: kaptain-registry ca my.private.registry:5000
+`,
+  manifests: `Prints what gives every new notebook of a namespace login and CA: the commands for two Secrets, and the PodDefault.
+Opens neither file and makes no connection. What is printed can be given to kubectl as it is.
+
+Usage: kaptain-registry manifests [options]
+
+  --namespace NS               namespace (default: that of the pod in which this runs)
+  --name NAME                  name of the PodDefault (default: notebook-configuration)
+  --label LABEL                label that chooses it (default: its name)
+  --description TEXT           text beside its tick (default: Private Docker Registry)
+  --secret-name NAME           Secret of the Docker config (default: docker-secret)
+  --ca-secret-name NAME        Secret of the CA (default: docker-registry-certificate)
+  --no-ca                      the registry is publicly trusted: no CA
+  --docker-config PATH         file that becomes the first Secret (default: config.json)
+  --ca-file PATH               file that becomes the second Secret (default: certificate.crt)
+  --home PATH                  home folder in the notebooks (default: /home/kubeflow)
+  --format yaml|json           (default: yaml, with the steps as comments)
+  --contact-cluster-admin TEXT, --contact-registry-owner TEXT
+                               whom to ask: shown in the steps that they have to take
+
+Example: kaptain-registry manifests --namespace team-a
 `,
   explain: `Says what a code means, what to do and who has to do it. Works offline.
 

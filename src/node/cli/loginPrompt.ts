@@ -9,8 +9,12 @@ export class TooManyLines extends Error {}
 /** Longest answer, in characters. */
 const LONGEST = 4096;
 
+/** Has the terminal mark what is pasted. */
 const PASTE_ON = '\u001b[?2004h';
 const PASTE_OFF = '\u001b[?2004l';
+
+/** Back to the start of the line, which becomes empty. */
+const CLEAR_LINE = '\r\u001b[K';
 
 /** The part of a terminal's input that is used. */
 export interface TerminalInput {
@@ -82,7 +86,7 @@ export class Questions {
       if (line !== undefined && !this.#pasting) {
         this.#lines.shift();
         this.#question = null;
-        this.#write(options.echo && this.#lines.length > 0 ? `${line}\r\n` : '\r\n');
+        this.#write(options.echo ? `${CLEAR_LINE}${label}${line}\r\n` : '\r\n');
         if (options.last && (this.#lines.some(text => text !== '') || this.#line.length > 0)) {
           throw new TooManyLines();
         }
@@ -107,7 +111,7 @@ export class Questions {
 
   #redraw(): void {
     if (this.#question?.echo === true && this.#lines.length === 0) {
-      this.#write(`\r\u001b[K${this.#question.label}${this.#line.join('')}`);
+      this.#write(`${CLEAR_LINE}${this.#question.label}${this.#line.join('')}`);
     }
   }
 

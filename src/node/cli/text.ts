@@ -5,6 +5,7 @@ import {
   CONSUMER_WORDS,
   consumerPhrase,
   healthyPhrases,
+  mayPush,
   ROW_SIGNS,
   type RowState
 } from '../../common/words.ts';
@@ -45,15 +46,17 @@ export function textReport(report: Report, style: Style): string {
 
 function allWell(report: Report, style: Style): string {
   const [only] = report.registries;
+  const phrases = (item: RegistryReport): ReturnType<typeof healthyPhrases> =>
+    healthyPhrases(item, mayPush(report.checks, item.host));
   const unclear = report.registries.some(item => item.verdict === 'unknown');
   const title =
     only === undefined
       ? 'No registry to test'
       : report.registries.length === 1 || unclear
-        ? healthyPhrases(report.registries.find(item => item.verdict === 'unknown') ?? only).title
+        ? phrases(report.registries.find(item => item.verdict === 'unknown') ?? only).title
         : `Login and certificate work here for ${report.registries.length} registries`;
   const state: RowState = only === undefined || unclear ? 'unknown' : 'ok';
-  const text = only === undefined ? 'Name one: kaptain-registry check host:port' : healthyPhrases(only).text;
+  const text = only === undefined ? 'Name one: kaptain-registry check host:port' : phrases(only).text;
   return `${sign(state, style)} ${style.paint('bold', title)}\n\n${wrap(text, style.width, '  ')}`;
 }
 

@@ -58,6 +58,7 @@ export const givenChainCollector = collector({
       errorClass: null,
       protocol: null,
       cipher: null,
+      modern: null,
       ...readChain(options.chain?.certificates ?? [], readCertificate),
       chainCut: options.chain?.cut ?? false,
       plainStatus: 0,

@@ -139,7 +139,8 @@ export class RegistryClient implements Asking {
     const own = isOwn(realm, this.#facts.address);
     const judged = this.#facts['login.service'].realm;
     // A foreign login service gets nothing unless its chain was judged with the registry's first answer.
-    if (!own && (judged?.trust == null || !sameHost(judged.host, realm.host) || !acceptedBySomeone(judged.trust))) {
+    const trust = judged !== null && sameHost(judged.host, realm.host) ? judged.trust : null;
+    if (!own && (trust === null || !acceptedBySomeone(trust))) {
       return notSent('login-service');
     }
     const opening = (): Promise<Session> =>
@@ -178,11 +179,14 @@ export class RegistryClient implements Asking {
   }
 
   #refusedBefore(credential: Credential): boolean {
-    return !this.#context.options.clicked && refusedBefore(this.#key(credential)) !== undefined;
+    const { clicked } = this.#context.options;
+    // A click lets it be sent once more, not once more for each image.
+    return probeOf(this.#context).loginRefused || (!clicked && refusedBefore(this.#key(credential)) !== undefined);
   }
 
   #remember(by: 'registry' | 'login-service'): void {
     if (this.#credential !== null) {
+      probeOf(this.#context).loginRefused = true;
       rememberRefusal(this.#key(this.#credential), { by });
     }
   }

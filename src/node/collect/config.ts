@@ -21,9 +21,12 @@ export const configContentCollector = collector({
   cost: 'local',
   limitMs: 3000,
   async collect({ 'config.file': file }, { vault, options }) {
-    const reading = file.state === 'file' && !file.tooLarge ? await readPlace(file.path, CONFIG_FILE.limit, options.files) : null;
-    const bytes = reading?.bytes ?? null;
-    return { value: bytes === null ? unavailableConfig(file.path) : readDockerConfig(bytes, file.path, vault) };
+    const reading =
+      file.state === 'file' && !file.tooLarge ? await readPlace(file.path, CONFIG_FILE.limit, options.files) : null;
+    if (reading === null || reading.bytes === null) {
+      return { value: unavailableConfig(file.path, reading === null ? 'unavailable' : 'changing') };
+    }
+    return { value: readDockerConfig(reading.bytes, file.path, vault) };
   }
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,23 @@ import { fileAccess, readPlace, type FileAccess } from './file.ts';
 const LIMIT = 64 * 1024;
 const root = mkdtempSync(join(tmpdir(), 'file-'));
 after(() => rmSync(root, { recursive: true, force: true }));
+
+/** An account that owns nothing ("nobody"). */
+const NOBODY = 65_534;
+
+/** Does something without the rights of root, for whom access rights do not count. */
+async function unprivileged<T>(act: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) {
+    return act();
+  }
+  chownSync(root, NOBODY, NOBODY);
+  process.seteuid?.(NOBODY);
+  try {
+    return await act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 let count = 0;
 function folder(): string {
@@ -56,6 +73,8 @@ describe('what stands at a place', () => {
       exists: true,
       isProjection: false,
       isMountPoint: false,
+      isReadOnly: false,
+      isClosed: false,
       names: ['config.json']
     });
     assert.equal(Buffer.from(bytes ?? []).toString(), '{"auths": {}}');
@@ -145,6 +164,20 @@ describe('what stands at a place', () => {
     assert.deepEqual([hidden.state, hidden.folder.exists, hidden.folder.names], ['file', true, []]);
   });
 
+  test('no right to read the file or to enter the folder, for real', async () => {
+    const path = join(folder(), 'x');
+    writeFileSync(path, 'abc');
+    chmodSync(path, 0);
+    const file = (await unprivileged(() => readPlace(path, LIMIT))).facts;
+    assert.deepEqual([file.state, file.errorClass, file.folder.isClosed], ['unreadable', 'EACCES', false]);
+    const closed = folder();
+    writeFileSync(join(closed, 'x'), 'abc');
+    chmodSync(closed, 0);
+    const inside = (await unprivileged(() => readPlace(join(closed, 'x'), LIMIT))).facts;
+    assert.deepEqual([inside.state, inside.errorClass, inside.folder.isClosed], ['unreadable', 'EACCES', true]);
+    chmodSync(closed, 0o700);
+  });
+
   test('names that are too long or hold a zero byte', async () => {
     assert.equal((await readPlace(`/${'x'.repeat(300)}`, LIMIT)).facts.errorClass, 'ENAMETOOLONG');
     assert.equal((await readPlace('/tmp/a\0b', LIMIT)).facts.state, 'unreadable');
@@ -157,6 +190,20 @@ describe('a mounted Secret', () => {
     const { facts, bytes } = await readPlace(join(path, 'config.json'), LIMIT);
     assert.deepEqual([facts.folder.isProjection, facts.folder.names, facts.size], [true, ['config.json'], 3]);
     assert.equal(Buffer.from(bytes ?? []).toString(), 'abc');
+  });
+
+  test('behind a link of the own: into it, or to its folder', async () => {
+    const mounted = projection('config.json', 'abc');
+    renameSync(join(mounted, '..v1'), join(mounted, '..2026_11_24_10_00_00.1'));
+    rmSync(join(mounted, '..data'));
+    symlinkSync('..2026_11_24_10_00_00.1', join(mounted, '..data'));
+    const home = folder();
+    symlinkSync(join(mounted, 'config.json'), join(home, 'config.json'));
+    symlinkSync(mounted, join(home, '.docker'));
+    for (const path of [join(home, 'config.json'), join(home, '.docker', 'config.json')]) {
+      const { facts } = await readPlace(path, LIMIT);
+      assert.deepEqual([facts.state, facts.folder.isProjection], ['file', true], path);
+    }
   });
 
   test('that is swapped once while it is read is read again', async () => {
@@ -217,4 +264,20 @@ test('mount points come from the mount table', async () => {
   assert.deepEqual(await at('/', '/tmp'), [false, false]);
   assert.deepEqual(await at('/', file), [true, false]);
   assert.deepEqual(await at(path), [false, true]);
+});
+
+test('a mount that cannot be written to, also from a folder below it', async () => {
+  const path = folder();
+  const lines = (...mounts: [point: string, options: string][]): FileAccess => ({
+    ...fileAccess,
+    mountTable: () =>
+      Promise.resolve(mounts.map(([point, options]) => `36 35 98:0 / ${point} ${options} - tmpfs tmpfs rw`).join('\n'))
+  });
+  const isReadOnly = async (access: FileAccess): Promise<boolean> =>
+    (await readPlace(join(path, 'x'), LIMIT, access)).facts.folder.isReadOnly;
+  assert.equal(await isReadOnly(lines(['/', 'rw'], [path, 'ro,relatime'])), true);
+  assert.equal(await isReadOnly(lines(['/', 'ro'], [path, 'rw'])), false);
+  assert.equal(await isReadOnly(lines(['/', 'ro,relatime'])), true);
+  assert.equal(await isReadOnly(lines([`${path}x`, 'ro'])), false);
+  assert.equal(await isReadOnly(lines()), false);
 });

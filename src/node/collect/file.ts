@@ -70,7 +70,8 @@ export async function readPlace(path: string, limit: number, access: FileAccess 
         // A link of the person's own may lead into a mounted Secret.
         isProjection: folder.isProjection || VERSION_FOLDER.test(realFile),
         isMountPoint: mounts.some(mount => mount.point === realFolder),
-        isReadOnly: mountOf(realFolder, mounts)?.readOnly ?? false
+        isReadOnly: mountOf(realFolder, mounts)?.readOnly ?? false,
+        isClosed: content.state === 'unreadable' && (await isClosed(path, access))
       }
     },
     bytes
@@ -107,6 +108,14 @@ async function isLink(path: string, access: FileAccess): Promise<boolean> {
   return access.lstat(path).then(
     found => found.isSymbolicLink(),
     () => false
+  );
+}
+
+/** Whether a folder on the way is what cannot be entered: without it not even the name can be looked at. */
+async function isClosed(path: string, access: FileAccess): Promise<boolean> {
+  return access.lstat(path).then(
+    () => false,
+    (error: unknown) => ['EACCES', 'EPERM'].includes(errorClassOf(error))
   );
 }
 
@@ -175,7 +184,7 @@ async function projectionOf(folder: string, access: FileAccess): Promise<string 
 async function describeFolder(
   path: string,
   access: FileAccess
-): Promise<Omit<FileFacts['folder'], 'isMountPoint' | 'isReadOnly'>> {
+): Promise<Pick<FileFacts['folder'], 'path' | 'exists' | 'isProjection' | 'names'>> {
   const isProjection = (await projectionOf(path, access)) !== null;
   try {
     const names: string[] = [];

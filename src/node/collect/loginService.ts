@@ -39,18 +39,18 @@ export function loginServiceCollector(judges: Judges): Collector {
         return { missing: ['ping'] };
       }
       if (ping.status === 200 && !asked) {
-        return { value: { kind: 'none', fault: null, hasService: false, partlyMalformed: false, realm: null } };
+        return { value: { kind: 'none', fault: null, hasService: false, pythonStops: false, realm: null } };
       }
       const challenge = chosenChallenge(probeOf(context).challenges);
       if (challenge === undefined) {
         return {
-          value: { kind: 'unusable', fault: faultOf(ping), hasService: false, partlyMalformed: false, realm: null }
+          value: { kind: 'unusable', fault: faultOf(ping), hasService: false, pythonStops: false, realm: null }
         };
       }
       const { parameters } = challenge;
-      const partlyMalformed = ping.challengeFault;
+      const pythonStops = ping.challengeFault || !ping.pythonReads;
       if (challenge.scheme === 'basic') {
-        return { value: { kind: 'basic', fault: null, hasService: false, partlyMalformed, realm: null } };
+        return { value: { kind: 'basic', fault: null, hasService: false, pythonStops, realm: null } };
       }
       const read = readRealm(parameters['realm'], address.hostname);
       const hasService = 'service' in parameters;
@@ -62,7 +62,7 @@ export function loginServiceCollector(judges: Judges): Collector {
         errorClass: null,
         trust: null
       };
-      const value: LoginServiceFacts = { kind: 'bearer', fault: null, hasService, partlyMalformed, realm };
+      const value: LoginServiceFacts = { kind: 'bearer', fault: null, hasService, pythonStops, realm };
       return read.realm === null || read.fault !== null || realm.own
         ? { value }
         : { value: { ...value, realm: { ...realm, ...(await visit(read.realm, facts, context, judges)) } } };

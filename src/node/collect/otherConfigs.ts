@@ -56,9 +56,7 @@ export const otherConfigsCollector = collector({
     const places: OtherPlace[] = [
       ...otherPlaces(variables, home),
       ...(file.elsewhere === null ? [] : [{ source: 'kubeflow-home' as const, path: file.elsewhere }])
-    ].filter(
-      ({ path }, index, all) => path !== file.path && all.findIndex(other => other.path === path) === index
-    );
+    ].filter(({ path }, index, all) => path !== file.path && all.findIndex(other => other.path === path) === index);
     const found = await Promise.all(places.map(place => readOther(place, main, vault, options.files)));
     const given = options.environment['DOCKER_AUTH_CONFIG'];
     const text = given instanceof Secret ? given.reveal().slice(0, CONFIG_FILE.limit) : '';

@@ -58,7 +58,8 @@ export const pushCollector = collector({
   limitMs: 8000,
   async collect(facts, context) {
     const [image] = imagesOn(context.options, context.subject);
-    if (image === undefined) {
+    const refused = facts.repository.images.some(({ outcome }) => outcome === 'refused');
+    if (image === undefined || refused) {
       return { missing: ['repository'] };
     }
     const without = (result: ReturnType<typeof pushed>): { value: PushFacts } => ({

@@ -13,6 +13,9 @@ import { collector, type Collector } from './types.ts';
 /** Time for the one plain request that tells HTTP from other protocols, in milliseconds. */
 const PLAIN_MS = 2000;
 
+/** Names (IANA) of what every current program takes: TLS 1.3, and fresh keys with an authenticated cipher. */
+const MODERN_CIPHER = /^TLS_(AES|CHACHA20|ECDHE_.*_(GCM|POLY1305))_/;
+
 /** Reads a chain as sent; what cannot be read is counted with its position. */
 export function readChain(
   certificates: readonly Uint8Array[],
@@ -47,7 +50,10 @@ export function tlsCollector(read: ReadCertificate): Collector {
       }
       const began = probe.network.now();
       const limit = limitOf(context);
-      const greeting = await greet(socket, serverName(address.hostname, address.kind), limit);
+      const name = serverName(address.hostname, address.kind);
+      const first = await greet(socket, name, limit);
+      const greeting = first.outcome === 'alert' ? await greetOnOldTerms(first, probe, name, limit) : first;
+      const modern = await greetsOnModernTerms(greeting, probe, name, limit);
       if (greeting.socket !== null) {
         probe.collection = new HttpConnection(probe.own(greeting.socket));
       }
@@ -60,6 +66,7 @@ export function tlsCollector(read: ReadCertificate): Collector {
           errorClass: greeting.errorClass,
           protocol: greeting.protocol,
           cipher: greeting.cipher,
+          modern,
           ...readChain(greeting.certificates, read),
           chainCut: greeting.chainCut,
           durationMs: Math.round(probe.network.now() - began)
@@ -67,6 +74,41 @@ export function tlsCollector(read: ReadCertificate): Collector {
       };
     }
   });
+}
+
+/** A server whose key has no place in TLS 1.3 breaks off, and yet its certificate is the cause: TLS 1.2 shows it. */
+async function greetOnOldTerms(
+  refused: Greeting,
+  probe: RegistryProbe,
+  name: string | undefined,
+  limit: Limit
+): Promise<Greeting> {
+  const socket = await probe.again(atMost(limit, PLAIN_MS));
+  const greeting = socket === null ? refused : await greet(socket, name, atMost(limit, PLAIN_MS), 'old');
+  return greeting.outcome === 'done' ? greeting : refused;
+}
+
+/** Only what was agreed on outside of today's ciphers needs a second look: the server may know better ones, too. */
+async function greetsOnModernTerms(
+  greeting: Greeting,
+  probe: RegistryProbe,
+  name: string | undefined,
+  limit: Limit
+): Promise<boolean | null> {
+  if (greeting.outcome !== 'done') {
+    return null;
+  }
+  const old = greeting.protocol === 'TLSv1' || greeting.protocol === 'TLSv1.1';
+  if (old || MODERN_CIPHER.test(greeting.cipher ?? '')) {
+    return !old;
+  }
+  const socket = await probe.again(atMost(limit, PLAIN_MS));
+  if (socket === null) {
+    return null;
+  }
+  const again = await greet(socket, name, atMost(limit, PLAIN_MS), 'modern');
+  again.socket?.destroy();
+  return again.outcome === 'done';
 }
 
 /**

@@ -115,6 +115,7 @@ describe('facts of an entry', () => {
     ['colon in the password', { auth: basic('ann', 'a:b:c') }, { auth: 'ok', finalBreak: false }],
     ['no user', { auth: basic('', 'pass') }, { user: 'empty', password: 'present' }],
     ['no password', { auth: basic('ann', '') }, { user: 'present', password: 'empty' }],
+    ['JSON key', { auth: basic('_json_key', '{\n\t"a": 1\n}\n') }, { finalBreak: false, invisible: false }],
     ['UTF-16', { auth: Buffer.from('ann:pass', 'utf16le').toString('base64') }, { invisible: true }],
     ['mark inside', { auth: basic('\uFEFFann', 'pass') }, { invisible: true }],
     [

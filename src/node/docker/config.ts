@@ -30,15 +30,20 @@ function nothing(
     credHelpers: [],
     pythonHelpers: { credsStore: '', credHelpers: [] },
     wrongTypes: [],
+    secondAuths: null,
     miscased: [],
     headersHoldLogin: false,
     proxies: { present: false, holdLogin: false }
   };
 }
 
-/** Content facts of a file that could not be read: the registries can still be looked at. */
-export function unavailableConfig(path: string): DockerConfigFacts {
-  return nothing(path, 'unavailable');
+/**
+ * Content facts of a file that could not be read: the registries can still be looked at.
+ *
+ * @param state - `changing` when it could be read a moment ago
+ */
+export function unavailableConfig(path: string, state: 'unavailable' | 'changing' = 'unavailable'): DockerConfigFacts {
+  return nothing(path, state);
 }
 
 /**
@@ -128,6 +133,7 @@ function describeDocument(
       credHelpers: pythonHelpers?.type === 'object' ? pythonHelpers.members.map(helperOf) : []
     },
     wrongTypes: wrongTypesOf(members),
+    secondAuths: placeOf(goValues(members, 'auths')[1]),
     miscased: [
       ...miscasedNames(members, ['auths']),
       ...(auths.some(({ value }) => value.type === 'object' && miscasedNames(value.members, ['auth']).length > 0)
@@ -137,6 +143,10 @@ function describeDocument(
     headersHoldLogin: headersHoldLogin(members, keeper),
     proxies: proxiesOf(members, keeper)
   };
+}
+
+function placeOf(node: JsonNode | undefined): Position | null {
+  return node === undefined ? null : { line: node.line, column: node.column };
 }
 
 /** The member that counts for each key, in the order of first sight. */

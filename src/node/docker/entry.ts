@@ -1,10 +1,11 @@
-import type { AuthState, EntryFacts, EntryLogin, PythonEntryFacts } from './facts.ts';
+import { ENTRY_FIELDS, type AuthState, type EntryFacts, type EntryLogin, type PythonEntryFacts } from './facts.ts';
 import { goText, goValues, pythonDict } from './fields.ts';
 import type { JsonMember, JsonNode } from './json.ts';
 import { describeKey } from './keys.ts';
 import {
   containersImageLogin,
   decodeAsDocker,
+  decodeAsDockerPy,
   dockerLogin,
   dockerPyLogin,
   kubeletLogin,
@@ -15,8 +16,8 @@ import {
 
 /** Text fields of an entry, by the families that insist on their type. */
 const FIELDS = {
-  docker: ['username', 'password', 'auth', 'email', 'serveraddress', 'identitytoken', 'registrytoken'],
-  'docker-2019': ['username', 'password', 'auth', 'email', 'serveraddress', 'identitytoken', 'registrytoken'],
+  docker: ENTRY_FIELDS,
+  'docker-2019': ENTRY_FIELDS,
   'containers-image': ['auth', 'identitytoken'],
   kubelet: ['username', 'password', 'email', 'auth']
 } as const;
@@ -67,17 +68,21 @@ export function describeEntry(member: JsonMember, index: number, repeated: boole
     : goValues(members, 'auth').length === 0
       ? 'absent'
       : stateOfAuth(texts.auth);
+  // Google's key of a service account is a file of JSON: its line breaks do no harm.
+  const isFile = user === '_json_key';
   const parts = login !== null || texts.username !== '' || texts.password !== '';
   return {
     ...member.at,
     ...key,
     repeated,
+    fields: ENTRY_FIELDS.filter(field => goValues(members, field).length > 0),
     auth: state,
+    pythonDecodes: typeof decodeAsDockerPy(texts.auth) !== 'string',
     user: user !== '' ? 'present' : parts ? 'empty' : 'absent',
     password: password !== '' ? 'present' : parts ? 'empty' : 'absent',
     placeholder: isPlaceholder(texts.auth, user, password),
-    finalBreak: /[\r\n]$/.test(password),
-    invisible: hasInvisible(user) || hasInvisible(password.replace(/[\r\n]+$/, '')),
+    finalBreak: !isFile && /[\r\n]$/.test(password),
+    invisible: hasInvisible(user) || hasInvisible(password.replace(isFile ? /[\t\r\n]/g : /[\r\n]+$/, '')),
     notUtf8: login?.notUtf8 ?? false,
     conflict:
       login !== null &&

@@ -43,6 +43,18 @@ export interface EntryNames {
   dockerPy: string | null;
 }
 
+/** Fields of an entry, in the order in which docker writes them. */
+export const ENTRY_FIELDS = [
+  'username',
+  'password',
+  'auth',
+  'email',
+  'serveraddress',
+  'identitytoken',
+  'registrytoken'
+] as const;
+export type EntryField = (typeof ENTRY_FIELDS)[number];
+
 /** State of the `auth` value. */
 export type AuthState =
   | 'absent'
@@ -71,7 +83,11 @@ export interface EntryFacts extends Position {
   hasPath: boolean;
   /** The same key stands in the file again, further up. */
   repeated: boolean;
+  /** Fields of a login that the entry has, in their right spelling. */
+  fields: readonly EntryField[];
   auth: AuthState;
+  /** Python, which skips strange characters, gets a login out of `auth`. */
+  pythonDecodes: boolean;
   user: 'absent' | 'empty' | 'present';
   password: 'absent' | 'empty' | 'present';
   placeholder: boolean;
@@ -101,6 +117,8 @@ export interface PythonEntryFacts {
 export type DocumentState =
   /** There was nothing to parse: see the file's own facts. */
   | 'unavailable'
+  /** It was a file a moment ago, and could not be read whole. */
+  | 'changing'
   | 'ok'
   | 'empty'
   | 'blank'
@@ -151,6 +169,8 @@ export interface DockerConfigFacts {
   /** The same two as Python reads them: exact field names. */
   pythonHelpers: { credsStore: string; credHelpers: readonly Helper[] };
   wrongTypes: readonly WrongType[];
+  /** Where a second `auths` section begins; Go merges the two, Python keeps the last. */
+  secondAuths: Position | null;
   /** Fields that only readers written in Go recognise, for their capital letters. */
   miscased: readonly string[];
   headersHoldLogin: boolean;
@@ -190,6 +210,8 @@ export interface LoginFacts {
   entry: EntryFacts | null;
   /** All entries that name this registry. */
   entries: readonly EntryFacts[];
+  /** Entries with wildcards that would name this registry, if programs other than kubelet knew wildcards. */
+  patterns: readonly EntryFacts[];
   /** Entries of other registries for which docker and Kaniko refuse the whole file. */
   damagedOthers: readonly EntryFacts[];
   /** Helper program that docker would ask for this registry; null when none. */

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { textsOf } from '../../common/finding.ts';
+import { cfgChecks } from '../check/cfg.ts';
+import type { CheckInput } from '../check/types.ts';
+import type { EnvironmentFacts, FactName } from '../facts.ts';
+import type { PingFacts } from '../registry/facts.ts';
 import { Vault } from '../secret.ts';
 import { readDockerConfig } from './config.ts';
+import { readJson } from './json.ts';
 import { resolveLogin } from './resolve.ts';
 
 const MUTATIONS = 10_000;
@@ -79,6 +85,35 @@ function mutate(bytes: Buffer, next: (below: number) => number): Buffer {
   }
 }
 
+const HOST = 'my.private.registry:5000';
+const environment: EnvironmentFacts = {
+  home: '/home/kubeflow',
+  inPod: true,
+  namespace: 'team-a',
+  awsCredentials: false,
+  variables: {}
+};
+
+/** Everything that the checks say of a file, with every text that a person gets to see. */
+function saidOf(config: ReturnType<typeof readDockerConfig>, login: ReturnType<typeof resolveLogin>): unknown[] {
+  const ping = { outcome: 'answered', status: 401 } as PingFacts;
+  const facts = { 'config.content': config, environment, login, ping };
+  const input = { facts, subject: HOST, at: 0, builder: 'kaniko-1.3.0', tested: [HOST] } as unknown;
+  return cfgChecks.flatMap(check =>
+    check.run(input as CheckInput<FactName>).findings.map(finding => [finding, textsOf(finding)])
+  );
+}
+
+/** Whether JSON.parse takes a text: as strict as ours, but silent on where and why. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 test(`${MUTATIONS} damaged configs: no error, no quote, no secret`, () => {
   const next = generator(20_261_124);
   for (let round = 0; round < MUTATIONS; round += 1) {
@@ -87,9 +122,17 @@ test(`${MUTATIONS} damaged configs: no error, no quote, no secret`, () => {
       bytes = mutate(bytes, next);
     }
     const facts = readDockerConfig(bytes, '/config.json', new Vault());
-    const shown = JSON.stringify([facts, resolveLogin(facts, 'my.private.registry:5000', 'kaniko-1.3.0')]);
+    const login = resolveLogin(facts, HOST, 'kaniko-1.3.0');
+    const said = saidOf(facts, login);
+    const shown = JSON.stringify([facts, login, said]);
     // A mutation can turn any text into the name of a registry; what a program would take for a login never is one.
     assert.equal(shown.includes(AUTH) || shown.includes(CANARY), false, `round ${round}`);
+    assert.doesNotMatch(JSON.stringify(said), /\{[a-z]\w*\}/, `round ${round}: every place is filled`);
+    const text = bytes.toString('utf8');
+    const result = readJson(text);
+    if (result.ok || result.fault !== 'too-deep') {
+      assert.equal(result.ok && result.trailing === null, isJson(text), `round ${round}: as strict as JSON.parse`);
+    }
   }
 });
 

@@ -1,8 +1,9 @@
 import type { CredentialFacts, DockerConfigFacts, EntryFacts, LoginFacts, Reader, ReaderResult } from './facts.ts';
 import { READERS } from './facts.ts';
-import { isHub } from './hosts.ts';
+import { isHub, isPattern } from './hosts.ts';
 import { describeKey } from './keys.ts';
 import { readLogins } from './readers.ts';
+import { globMatches } from './readers/kubelet.ts';
 
 /**
  * Which login each program finds for a registry, and what stands near it.
@@ -25,6 +26,9 @@ export function resolveLogin(config: DockerConfigFacts, host: string, builder: s
     consumers: { sdk: sdkOf(readers, entries, sameName, host), builder: builderOf(built), nodes: 'unknown' },
     entry: entries[0] ?? null,
     entries,
+    patterns: config.entries.filter(
+      entry => entry.glob !== null && isPattern(entry.glob.host) && globMatches(entry.glob, host, '')
+    ),
     damagedOthers: others.filter(isDamaged),
     helper: helperOf(config, host),
     otherPort: sameName.filter(entry => entry.near?.port !== asked.port),

@@ -6,7 +6,7 @@ import type { Check } from '../check/types.ts';
 import { givenChainCollector } from '../collect/chain.ts';
 import type { Collector, RunOptions } from '../collect/types.ts';
 import { imagesOn } from '../collect/images.ts';
-import type { DockerConfigFacts, ReaderResult } from '../docker/facts.ts';
+import type { DockerConfigFacts } from '../docker/facts.ts';
 import { privateHosts } from '../docker/hosts.ts';
 import { readLogins } from '../docker/readers.ts';
 import type { FileFacts, FactMap } from '../facts.ts';
@@ -107,11 +107,22 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
         .map(item => item.subject)
     );
     const witnessed = plan.some(item => item.check.needs.includes('witness'));
+    // Readers that look at the path get the repository of the first image on that registry.
+    const everyProgram = async (
+      config: DockerConfigFacts,
+      host: string,
+      greeted: boolean
+    ): Promise<Pick<RegistryFacts, 'everyReader' | 'tls'>> => ({
+      everyReader: readLogins(config, host, imagesOn(request.options, host)[0]?.repository ?? null),
+      tls: greeted ? await facts.value('tls', host) : undefined
+    });
     const every = request.options.profiles === true;
     const registries = await Promise.all(
       [...selection.tested, ...selection.others].map(async host => ({
-        ...(chainGiven ? await trustFacts(host, facts) : await registryFacts(host, reached.has(host), witnessed, facts)),
-        ...(every && content !== undefined ? { everyReader: everyLogin(content, host, request.options) } : {})
+        ...(chainGiven
+          ? await trustFacts(host, facts)
+          : await registryFacts(host, reached.has(host), witnessed, facts)),
+        ...(every && content !== undefined ? await everyProgram(content, host, reached.has(host) || chainGiven) : {})
       }))
     );
     const report = assembleReport({ startedAt, durationMs: performance.now() - began, ended, registries, extra });
@@ -119,7 +130,12 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
     const known = content?.hosts ?? [];
     const context = await makeContext(selection, reached, known, facts, configFile, caFile);
     const subjects = report.registries.flatMap(treePhrases);
-    const guarded = holdsSecret(report.findings, [...Object.values(summaries), ...subjects], vault.secrets(), publicTexts);
+    const guarded = holdsSecret(
+      report.findings,
+      [...Object.values(summaries), ...subjects],
+      vault.secrets(),
+      publicTexts
+    );
     const result: RunResult = guarded
       ? { report: heldBack(report), context, summaries: {} }
       : { report, context, summaries };
@@ -201,11 +217,6 @@ function emitOutcome(
 /** Names of the certificates, for the guard at the exit. */
 function treePhrases({ tree }: RegistryReport): Phrase[] {
   return (tree?.certificates ?? []).map(({ subject, issuer }) => ({ text: '', args: { subject, issuer } }));
-}
-
-/** What every reader finds; those that look at the path get the repository of the first image on that registry. */
-function everyLogin(content: DockerConfigFacts, host: string, options: RunOptions): readonly ReaderResult[] {
-  return readLogins(content, host, imagesOn(options, host)[0]?.repository ?? null);
 }
 
 /** For certificates that were given: who would trust them is all there is to say. */

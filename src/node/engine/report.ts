@@ -19,7 +19,7 @@ import {
   type Verdict
 } from '../../common/report.ts';
 import type { LoginFacts, ReaderResult } from '../docker/facts.ts';
-import type { SessionFacts } from '../registry/facts.ts';
+import type { SessionFacts, TlsFacts } from '../registry/facts.ts';
 import { TOOL_NAME, VERSION } from '../version.ts';
 import type { Comparison } from '../witness/compare.ts';
 import type { TrustFacts } from '../x509/facts.ts';
@@ -43,6 +43,7 @@ export interface RegistryFacts {
   comparison?: Comparison;
   /** Every reader's login for the repository in question, when every known program is asked for. */
   everyReader?: readonly ReaderResult[];
+  tls?: TlsFacts | undefined;
   /** Whether a connection to it, or the attempt at one, was made from here. */
   reached: boolean;
 }
@@ -124,11 +125,16 @@ function consumerVerdicts(
   findings: readonly Finding[]
 ): Pick<RegistryReport, 'consumers' | 'basis'> {
   const fails = (consumer: Consumer): boolean => findings.some(item => item.consumers?.[consumer] === 'fails');
+  const doubted = (consumer: Consumer): boolean =>
+    findings.some(item => item.consumers?.[consumer] === 'unknown' && item.severity === 'error');
   const trusted = facts.comparison?.sdk ?? facts.trust?.consumers.sdk;
   const loginWorks =
     facts.trustOnly === true || facts.session?.outcome === 'accepted' || facts.session?.outcome === 'not-needed';
-  const sdk = fails('sdk') ? 'fails' : loginWorks && trusted === 'ok' ? 'ok' : 'unknown';
-  const builder = fails('builder') ? 'fails' : loginWorks && facts.trust?.consumers.builder === 'ok' ? 'ok' : 'unknown';
+  // Python itself, when it was asked, knows better than a doubt of ours.
+  const sdkDoubted = (facts.comparison?.kind ?? 'none') === 'none' && doubted('sdk');
+  const sdk = fails('sdk') ? 'fails' : loginWorks && trusted === 'ok' && !sdkDoubted ? 'ok' : 'unknown';
+  const built = loginWorks && facts.trust?.consumers.builder === 'ok' && !doubted('builder');
+  const builder = fails('builder') ? 'fails' : built ? 'ok' : 'unknown';
   const sdkBasis: Basis = sdk === 'unknown' ? 'none' : facts.reached ? 'tested' : 'predicted';
   return {
     // Nodes judge with the trust of their machines, which no pod can see.
@@ -141,6 +147,7 @@ function registryReport(facts: RegistryFacts, findings: readonly Finding[]): Reg
   const own = concerning(facts.host, findings);
   const verdict = verdictOf(own);
   const { consumers, basis } = consumerVerdicts(facts, own);
+  const wantsCertificate = own.some(({ code }) => code === 'KR-TLS-016');
   const tree = facts.trust === undefined ? undefined : reportTree(facts.trust.tree, own);
   return {
     host: facts.host,
@@ -150,7 +157,9 @@ function registryReport(facts: RegistryFacts, findings: readonly Finding[]): Reg
     sdkWitness: witnessReport(facts.comparison),
     logins: (facts.login?.readers ?? []).map(({ reader, entry, why }) => ({ reader, entry, why })),
     ...(tree === undefined ? {} : { tree }),
-    ...(facts.everyReader === undefined ? {} : { profiles: everyProfile(facts.trust, facts.everyReader) })
+    ...(facts.everyReader === undefined
+      ? {}
+      : { profiles: everyProfile(facts.trust, { tls: facts.tls, wantsCertificate }, facts.everyReader) })
   };
 }
 

@@ -43,7 +43,15 @@ export interface Place {
   mode: number;
 }
 
-export type Found = { ok: true; place: Place } | { ok: false; fault: WriteFault; errorClass: string | null };
+export type Found =
+  | { ok: true; place: Place }
+  | {
+      ok: false;
+      fault: WriteFault;
+      errorClass: string | null;
+      /** Whether a file stands there. */
+      exists: boolean;
+    };
 
 /** What an error of the file system means for somebody who wanted to write. */
 export function faultOf(error: unknown): WriteFault {
@@ -86,7 +94,12 @@ const STATES: Readonly<Partial<Record<FileFacts['state'], WriteFault>>> = {
  */
 export async function findPlace(path: string, limit: number): Promise<Found> {
   const { facts, bytes } = await readPlace(path, limit);
-  const no = (fault: WriteFault, errorClass: string | null = null): Found => ({ ok: false, fault, errorClass });
+  const no = (fault: WriteFault, errorClass: string | null = null): Found => ({
+    ok: false,
+    fault,
+    errorClass,
+    exists: facts.state === 'file'
+  });
   if (facts.folder.isProjection) {
     return no('secret');
   }

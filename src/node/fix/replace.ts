@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errorClassOf, readPlace } from '../collect/file.ts';
 import { faultOf, type Place, type WriteFault } from './place.ts';
 
-/** How long another process is waited for that writes the same file, and between two looks, in milliseconds. */
+/** How long another process that writes the same file is waited for, and how long between two looks, in milliseconds. */
 const PATIENCE_MS = 5000;
 const PAUSE_MS = 20;
 
@@ -25,12 +25,14 @@ export type Content<T> = { bytes: Uint8Array | null; result: T };
  * @param mode - access bits of the new file
  * @param limit - most bytes of the file that is there
  * @param make - content from what stands there now; may be called again
+ * @param patienceMs - how long another process is waited for
  */
 export async function replaceFile<T>(
   place: Place,
   mode: number,
   limit: number,
-  make: (current: Uint8Array | null) => Content<T>
+  make: (current: Uint8Array | null) => Content<T>,
+  patienceMs = PATIENCE_MS
 ): Promise<Replaced<T>> {
   const lock = lockOf(place);
   const no = (fault: WriteFault, errorClass: string | null): Replaced<T> => ({ ok: false, fault, errorClass, lock });
@@ -39,7 +41,7 @@ export async function replaceFile<T>(
     if (place.newFolder) {
       await mkdir(place.folder, { mode: 0o700 }).catch(ignoreExisting);
     }
-    file = await take(lock);
+    file = await take(lock, patienceMs);
   } catch (error) {
     return no(faultOf(error), errorClassOf(error));
   }
@@ -88,8 +90,8 @@ function ignoreExisting(error: unknown): void {
 }
 
 /** Makes the file beside; null when another process holds it for too long. */
-async function take(lock: string): Promise<FileHandle | null> {
-  const until = performance.now() + PATIENCE_MS;
+async function take(lock: string, patienceMs: number): Promise<FileHandle | null> {
+  const until = performance.now() + patienceMs;
   for (;;) {
     try {
       return await open(lock, 'wx', 0o600);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chosenChallenge, readChallenges, type Challenge } from './challenge.ts';
+import { chosenChallenge, pythonReads, readChallenges, type Challenge } from './challenge.ts';
 
 function plain(challenges: readonly Challenge[]): unknown[] {
   return challenges.map(({ scheme, parameters }) => [scheme, { ...parameters }]);
@@ -97,3 +97,19 @@ test('Bearer is chosen before Basic, and nothing else', () => {
   assert.equal(choose('Negotiate, Basic realm="a"'), 'basic');
   assert.equal(choose('Negotiate, NTLM'), undefined);
 });
+
+for (const [fields, reads] of [
+  [['Basic realm="Registry"'], true],
+  [['Bearer realm="https://auth.test/token",service="x",scope="repository:a:pull,push"'], true],
+  [['Negotiate YIIB==', 'Basic realm="a"'], true],
+  [['Basic realm="a\\"b\\\\c"'], true],
+  [['Basic realm=""'], false],
+  [['Basic realm="a"', 'Bearer realm=https://auth.test/token'], false],
+  [['Basic realm="a\\b"'], false],
+  [['Basic realm="a'], false],
+  [['Basic realm=(a)'], false]
+] as const) {
+  test(`python-dxf ${reads ? 'reads' : 'stops at'} ${fields.join(' and ')}`, () => {
+    assert.equal(pythonReads(fields), reads);
+  });
+}

@@ -164,6 +164,23 @@ function readParameter(reader: Reader, parameters: Record<string, string>): 'rea
   return 'read';
 }
 
+/** One piece of www_authenticate 0.9 (`_tokens`), with which python-dxf reads the lines, joined by commas. */
+const PYTHON_PIECE = /(?:[!#$%&'*+\-.^_`|~\p{L}\p{N}/]+(?:={1,2}$)?|"(?:[^"\\]|\\\\|\\")+"|\s+|=|,)/uy;
+
+/** Whether the SDK's library can read the login request; it stops at the first piece that it does not know. */
+export function pythonReads(fields: readonly string[]): boolean {
+  const text = fields.join(', ').slice(0, LONGEST);
+  let at = 0;
+  while (at < text.length) {
+    PYTHON_PIECE.lastIndex = at;
+    if (!PYTHON_PIECE.test(text)) {
+      return false;
+    }
+    at = PYTHON_PIECE.lastIndex;
+  }
+  return true;
+}
+
 /** The challenge that is answered: Bearer where there is one, as python-dxf does, else Basic. */
 export function chosenChallenge(challenges: readonly Challenge[]): Challenge | undefined {
   return challenges.find(({ scheme }) => scheme === 'bearer') ?? challenges.find(({ scheme }) => scheme === 'basic');

@@ -89,6 +89,8 @@ export interface TlsFacts {
   /** `TLSv1` … `TLSv1.3`; null when the greeting failed. */
   protocol: string | null;
   cipher: string | null;
+  /** Whether a greeting succeeds that offers only what every current program takes; null when there was none at all. */
+  modern: boolean | null;
   /** As sent, leaf first. Certificates that cannot be read are left out and counted. */
   chain: readonly CertificateFacts[];
   /** What kept certificates of the chain from being read: position (leaf = 0) and class of the fault. */
@@ -127,6 +129,8 @@ export interface PingFacts {
   schemes: readonly string[];
   /** A WWW-Authenticate line breaks the grammar. */
   challengeFault: boolean;
+  /** python-dxf can read the lines. */
+  pythonReads: boolean;
   errorClass: string | null;
   durationMs: number;
 }
@@ -150,8 +154,8 @@ export interface RealmFacts {
 export interface LoginServiceFacts {
   kind: 'none' | 'basic' | 'bearer' | 'unusable';
   fault: 'no-challenge' | 'unknown-scheme' | 'malformed' | null;
-  /** Beside a usable challenge stands one that breaks the grammar: python-dxf stops at the line. */
-  partlyMalformed: boolean;
+  /** The challenge is usable, and python-dxf stops at the line. */
+  pythonStops: boolean;
   /** The `service` of a Bearer challenge is there: python-dxf needs it. */
   hasService: boolean;
   realm: RealmFacts | null;

@@ -52,11 +52,33 @@ async function start(
 }
 
 /**
+ * What a greeting offers: everything this program knows; TLS 1.2 at most with rare curves, for servers whose key has no
+ * place in TLS 1.3; or only what every current program takes.
+ */
+export type Terms = 'everything' | 'old' | 'modern';
+
+const TERMS: Readonly<Record<Terms, ConnectionOptions>> = {
+  everything: { minVersion: 'TLSv1', ciphers: 'ECDHE+AESGCM:ECDHE+CHACHA20:ALL:!aNULL:@SECLEVEL=0' },
+  old: {
+    minVersion: 'TLSv1',
+    maxVersion: 'TLSv1.2',
+    ciphers: 'ALL:!aNULL:@SECLEVEL=0',
+    ecdhCurve: 'X25519:P-256:P-384:P-521:secp256k1:brainpoolP256r1:brainpoolP384r1:brainpoolP512r1'
+  },
+  modern: { minVersion: 'TLSv1.2', ciphers: 'ECDHE+AESGCM:ECDHE+CHACHA20:@SECLEVEL=0' }
+};
+
+/**
  * The one connection that judges nothing: it collects the chain as the server sends it, also from servers whose TLS is
  * too old or too weak for any session. No credentials ever go over it. With `ca: []` verification fails before Node
  * looks at the peer's key, which on curves without a NIST name would end the process.
  */
-export async function greet(socket: Socket, servername: string | undefined, limit: Limit): Promise<Greeting> {
+export async function greet(
+  socket: Socket,
+  servername: string | undefined,
+  limit: Limit,
+  terms: Terms = 'everything'
+): Promise<Greeting> {
   const before = socket.bytesRead;
   const { socket: secure, errorClass } = await start(
     socket,
@@ -64,8 +86,7 @@ export async function greet(socket: Socket, servername: string | undefined, limi
       ...(servername === undefined ? {} : { servername }),
       rejectUnauthorized: false,
       ca: [],
-      minVersion: 'TLSv1',
-      ciphers: 'ALL:!aNULL:@SECLEVEL=0'
+      ...TERMS[terms]
     },
     limit
   );

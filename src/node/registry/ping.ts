@@ -1,5 +1,5 @@
 import { joinHostPort } from './address.ts';
-import { readChallenges, type Challenge } from './challenge.ts';
+import { pythonReads, readChallenges, type Challenge } from './challenge.ts';
 import type { PingFacts } from './facts.ts';
 import {
   BODY_BYTES,
@@ -77,6 +77,7 @@ const NO_ANSWER = {
   retryAfter: null,
   schemes: [],
   challengeFault: false,
+  pythonReads: true,
   version1: false
 } as const;
 
@@ -118,12 +119,14 @@ export async function ping(
       return { facts: { ...NO_ANSWER, ...common, outcome, errorClass }, challenges: [] };
     }
     const { answer } = sent;
-    const { challenges, malformed } = readChallenges(headerValues(answer, 'www-authenticate'));
+    const lines = headerValues(answer, 'www-authenticate');
+    const { challenges, malformed } = readChallenges(lines);
     const facts: PingFacts = {
       ...factsOf(answer),
       ...common,
       schemes: challenges.map(({ scheme }) => scheme.slice(0, LONGEST_SCHEME)),
-      challengeFault: malformed
+      challengeFault: malformed,
+      pythonReads: pythonReads(lines)
     };
     if (answer.status === 404) {
       const version1 = !facts.envoy && (await isVersion1(connection, host.given, limit));
@@ -148,7 +151,7 @@ export async function ping(
 
 function factsOf(
   answer: HttpAnswer
-): Omit<PingFacts, 'tries' | 'receivedAt' | 'durationMs' | 'schemes' | 'challengeFault'> {
+): Omit<PingFacts, 'tries' | 'receivedAt' | 'durationMs' | 'schemes' | 'challengeFault' | 'pythonReads'> {
   const date = Date.parse((headerValues(answer, 'date')[0] ?? '').slice(0, 64));
   const demanded = answer.status === 400 && answer.body.subarray(0, 1024).includes(NGINX_NO_CERTIFICATE);
   return {

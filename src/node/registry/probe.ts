@@ -35,6 +35,8 @@ export class RegistryProbe implements Resource {
   collection: HttpConnection | null = null;
   /** The session that was verified: logins may go over it. */
   session: HttpConnection | null = null;
+  /** The login was refused in this run. */
+  loginRefused = false;
   /** How the registry asked for a login. */
   challenges: readonly Challenge[] = [];
   readonly network: Network;

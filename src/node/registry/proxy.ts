@@ -115,7 +115,10 @@ function readProxy(value: string): Proxy | null {
 
 /** Kinds of proxy that programs know and this one cannot go through. */
 function kindOf(value: string): NonNullable<ProxyFacts['proxy']>['kind'] {
-  const [, scheme] = /^(https|socks[45]?[ah]?):\/\/(?:[^/?#]*@)?(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::\d{1,5})?\/?$/i.exec(value.trim()) ?? [];
+  const [, scheme] =
+    /^(https|socks[45]?[ah]?):\/\/(?:[^/?#]*@)?(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+)(?::\d{1,5})?\/?$/i.exec(
+      value.trim()
+    ) ?? [];
   return scheme === undefined ? 'unreadable' : scheme.toLowerCase() === 'https' ? 'https' : 'socks';
 }
 

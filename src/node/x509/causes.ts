@@ -92,6 +92,9 @@ function whyMissing(
   if (mounted.some(item => item.sha256 === leaf.sha256)) {
     return { kind: 'leaf-mounted', certificate: leaf };
   }
+  if (wanted !== undefined && !loads.some(index => ca.certificates[index]?.sha256 === wanted.sha256)) {
+    return { kind: 'file-not-loaded', certificate: wanted };
+  }
   if (wanted !== undefined) {
     // It signed, and yet its key identifiers point elsewhere: for OpenSSL it is another CA of that name.
     return { kind: 'same-name-other-key', certificate: wanted };
@@ -107,11 +110,9 @@ function whyMissing(
   if (namesake !== undefined) {
     return { kind: 'same-name-other-key', certificate: namesake };
   }
-  if (at.sha256 === leaf.sha256) {
-    const above = mounted.find(item => seemsAbove(item.subjectName, at.issuerName));
-    if (above !== undefined) {
-      return { kind: 'intermediate-not-sent', certificate: above };
-    }
+  const above = mounted.find(item => seemsAbove(item.subjectName, at.issuerName));
+  if (above !== undefined) {
+    return { kind: 'intermediate-not-sent', certificate: above };
   }
   return { kind: 'other-ca', certificate: at };
 }

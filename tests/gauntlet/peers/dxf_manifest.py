@@ -23,7 +23,7 @@ def main():
     def authenticate(dxf, response):
         dxf.authenticate(username, password, response=response)
 
-    dxf = DXF(host, repository, authenticate, tlsverify=ca_file if os.path.lexists(ca_file) else True, timeout=5)
+    dxf = DXF(host, repository, authenticate, tlsverify=ca_file if os.path.lexists(ca_file) else True)
     dxf.get_manifest(tag)
 
 

@@ -4,7 +4,8 @@ function length(size: number): Buffer {
   if (size < 0x80) {
     return Buffer.from([size]);
   }
-  const bytes = size > 0xffff ? [size >> 16, (size >> 8) & 0xff, size & 0xff] : size > 0xff ? [size >> 8, size & 0xff] : [size];
+  const bytes =
+    size > 0xffff ? [size >> 16, (size >> 8) & 0xff, size & 0xff] : size > 0xff ? [size >> 8, size & 0xff] : [size];
   return Buffer.from([0x80 | bytes.length, ...bytes]);
 }
 

@@ -19,7 +19,15 @@ export function basicConstraints({
   return extension('2.5.29.19', sequence(...parts), critical);
 }
 
-const USAGES = ['digitalSignature', 'nonRepudiation', 'keyEncipherment', 'dataEncipherment', 'keyAgreement', 'keyCertSign', 'cRLSign'] as const;
+const USAGES = [
+  'digitalSignature',
+  'nonRepudiation',
+  'keyEncipherment',
+  'dataEncipherment',
+  'keyAgreement',
+  'keyCertSign',
+  'cRLSign'
+] as const;
 
 export function keyUsage(usages: readonly (typeof USAGES)[number][], critical = true): Buffer {
   const numbers = usages.map(usage => USAGES.indexOf(usage));
@@ -33,7 +41,8 @@ export function extendedKeyUsage(purposes: readonly (keyof typeof PURPOSES)[]): 
   return extension('2.5.29.37', sequence(...purposes.map(purpose => oid(PURPOSES[purpose]))));
 }
 
-export const subjectKeyId = (keyId: Buffer, critical = false): Buffer => extension('2.5.29.14', octets(keyId), critical);
+export const subjectKeyId = (keyId: Buffer, critical = false): Buffer =>
+  extension('2.5.29.14', octets(keyId), critical);
 export const authorityKeyId = (keyId: Buffer): Buffer => extension('2.5.29.35', sequence(context(0, false, keyId)));
 
 /** The bytes of an address. */
@@ -67,7 +76,13 @@ export function alternativeNames({ dns = [], ip = [], email = [], uri = [] }: Na
   return extension('2.5.29.17', sequence(...names), critical);
 }
 
-export function nameConstraints({ permitted = [], excluded = [] }: { permitted?: string[]; excluded?: string[] }): Buffer {
+export function nameConstraints({
+  permitted = [],
+  excluded = []
+}: {
+  permitted?: string[];
+  excluded?: string[];
+}): Buffer {
   const trees = (number: number, names: readonly string[]): Buffer[] =>
     names.length === 0
       ? []
@@ -76,7 +91,9 @@ export function nameConstraints({ permitted = [], excluded = [] }: { permitted?:
 }
 
 /** An extension that nobody knows. */
-export const unknown = (critical: boolean): Buffer => extension('1.3.6.1.4.1.99999.1', text('utf8', 'house rule'), critical);
+export const unknown = (critical: boolean): Buffer =>
+  extension('1.3.6.1.4.1.99999.1', text('utf8', 'house rule'), critical);
 
 /** Asks for policies (`requireExplicitPolicy` 0), which Go before 1.24 does not handle. */
-export const policyConstraints = (): Buffer => extension('2.5.29.36', sequence(context(0, false, Buffer.from([0]))), true);
+export const policyConstraints = (): Buffer =>
+  extension('2.5.29.36', sequence(context(0, false, Buffer.from([0]))), true);

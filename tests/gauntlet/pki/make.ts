@@ -1,6 +1,14 @@
-import { constants, createHash, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import {
+  constants,
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  type KeyObject
+} from 'node:crypto';
 import { inDays } from '../../../scripts/demo/certificates.mjs';
-import { bits, boolean, context, element, integer, nothing, octets, oid, sequence, set, text, time } from './der.ts';
+import { bits, context, element, integer, nothing, oid, sequence, set, text, time } from './der.ts';
 import * as ext from './extensions.ts';
 
 /** Kinds of keys that certificates of the tests have. */
@@ -33,7 +41,11 @@ export interface Made {
 }
 
 /** One attribute of a name: kind of attribute, kind of text, text. */
-export type NamePart = readonly [attribute: 'CN' | 'O' | 'OU' | 'C', kind: Parameters<typeof text>[0], value: string | Uint8Array];
+export type NamePart = readonly [
+  attribute: 'CN' | 'O' | 'OU' | 'C',
+  kind: Parameters<typeof text>[0],
+  value: string | Uint8Array
+];
 
 /** What a certificate is like. What is left out is a healthy server certificate or CA. */
 export interface Form {
@@ -68,7 +80,9 @@ export interface Form {
 const ATTRIBUTES = { CN: '2.5.4.3', O: '2.5.4.10', OU: '2.5.4.11', C: '2.5.4.6' } as const;
 
 function nameOf(parts: readonly NamePart[]): Buffer {
-  return sequence(...parts.map(([attribute, kind, value]) => set(sequence(oid(ATTRIBUTES[attribute]), text(kind, value)))));
+  return sequence(
+    ...parts.map(([attribute, kind, value]) => set(sequence(oid(ATTRIBUTES[attribute]), text(kind, value))))
+  );
 }
 
 function newKey(kind: KeyKind): KeyObject {
@@ -134,7 +148,9 @@ function signing(key: KeyObject, hash: HashName, pss: boolean): { algorithm: Buf
 
 /** The bytes as a block of text. */
 export function toPem(der: Uint8Array, label = 'CERTIFICATE'): string {
-  const lines = Buffer.from(der).toString('base64').replace(/.{64}(?=.)/g, '$&\n');
+  const lines = Buffer.from(der)
+    .toString('base64')
+    .replace(/.{64}(?=.)/g, '$&\n');
   return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }
 
@@ -144,13 +160,25 @@ export function make(form: Form): Made {
   const key = form.keyOf?.key ?? newKey(form.key ?? 'P-256');
   const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
   const keyId = createHash('sha1').update(spki).digest();
-  const subject = nameOf(form.subject ?? [['O', 'utf8', 'Demo Company'], ['CN', 'utf8', form.name]]);
+  const subject = nameOf(
+    form.subject ?? [
+      ['O', 'utf8', 'Demo Company'],
+      ['CN', 'utf8', form.name]
+    ]
+  );
   const { algorithm, sign: signWith } = signing(issuer?.key ?? key, hash, form.pss ?? false);
   const usual: Record<string, Buffer> = {
     basicConstraints: ext.basicConstraints({ ca }),
     keyUsage: ext.keyUsage(ca ? ['keyCertSign', 'cRLSign', 'digitalSignature'] : ['digitalSignature']),
     ...(ca ? {} : { extendedKeyUsage: ext.extendedKeyUsage(['serverAuth']) }),
-    ...(ca ? {} : { subjectAltName: ext.alternativeNames({ dns: form.names ?? [form.name], ip: form.addresses ?? ['127.0.0.1', '::1'] }) }),
+    ...(ca
+      ? {}
+      : {
+          subjectAltName: ext.alternativeNames({
+            dns: form.names ?? [form.name],
+            ip: form.addresses ?? ['127.0.0.1', '::1']
+          })
+        }),
     subjectKeyId: ext.subjectKeyId(keyId),
     authorityKeyId: ext.authorityKeyId(issuer?.keyId ?? keyId)
   };
@@ -184,5 +212,3 @@ export function pkcs7(...certificates: readonly Made[]): Buffer {
   );
   return sequence(oid('1.2.840.113549.1.7.2'), context(0, true, content));
 }
-
-export { boolean, octets };

@@ -5,11 +5,6 @@ import type { IRegistryState } from '../../tokens.ts';
 import { stateOfSeverity } from '../shared/marks.tsx';
 import { findingTexts } from '../shared/texts.ts';
 
-const UNDECIDED = {
-  title: 'Nothing wrong was found, but not everything could be tested',
-  text: 'Some checks could not tell; their rows say why.'
-};
-
 /** The one thing that the panel says first. */
 export type Headline =
   | { kind: 'failure'; finding: Finding }
@@ -62,8 +57,16 @@ function works(registry: RegistryReport | null): registry is RegistryReport {
   return registry?.verdict === 'ok' && registry.consumers.sdk === 'ok' && registry.basis.sdk === 'tested';
 }
 
-function cleanPhrases(registry: RegistryReport | null): { title: string; text: string } {
-  return works(registry) ? healthyPhrases(registry) : UNDECIDED;
+/** Title and sentence where nothing is wrong. */
+function cleanTexts(registry: RegistryReport | null, trans: TranslationBundle): { title: string; text: string } {
+  if (!works(registry)) {
+    return {
+      title: trans.__('Nothing wrong was found, but not everything could be tested'),
+      text: trans.__('Some checks could not tell; their rows say why.')
+    };
+  }
+  const { title, text } = healthyPhrases(registry);
+  return { title: trans.__(title), text: trans.__(text) };
 }
 
 export function headlineState(headline: Headline): RowState {
@@ -89,7 +92,7 @@ export function headlineTitle(headline: Headline, trans: TranslationBundle): str
     case 'finding':
       return trans.__('%1.', findingTexts(headline.finding, trans).title);
     case 'clean':
-      return trans.__('%1.', trans.__(cleanPhrases(headline.registry).title));
+      return trans.__('%1.', cleanTexts(headline.registry, trans).title);
     case 'checking':
       return trans.__('Checking…');
     case 'unchecked':
@@ -106,7 +109,7 @@ export function headlineTexts(headline: Headline, trans: TranslationBundle): str
     case 'finding':
       return [findingTexts(headline.finding, trans).explanation];
     case 'clean':
-      return [trans.__(cleanPhrases(headline.registry).text)];
+      return [cleanTexts(headline.registry, trans).text];
     case 'checking':
       return [trans.__('Looking at the two files, then at the registry.')];
     case 'unchecked':

@@ -1,20 +1,21 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { catalogue } from '../../../common/catalogue/index.ts';
-import { fill, textsOf, type Consumer, type FindingTexts } from '../../../common/finding.ts';
+import { fill, textsOfEntry, type Consumer, type FindingTexts } from '../../../common/finding.ts';
 import type { Actor } from '../../../common/catalogue/types.ts';
 import type { Finding, RegistryReport } from '../../../common/report.ts';
 import { ACTOR_WORDS, consumerPhrase, CONSUMER_WORDS } from '../../../common/words.ts';
+import { entryFor } from '../../entries.ts';
 import type { IRow } from '../../tokens.ts';
 
 /**
- * Texts of a finding in the language of the page. A helper that is newer than the page may send a code that the page
- * does not know: then the texts that came with it, in English.
+ * Texts of a finding in the language of the page. Without an entry here (a page in English, a code that is newer than the
+ * page) they are the texts that came with it, in English.
  */
 export function findingTexts(finding: Finding, trans: TranslationBundle): FindingTexts {
-  if (!(finding.code in catalogue)) {
+  const entry = entryFor(finding.code, finding.variant);
+  if (entry === null) {
     return { title: finding.title, short: finding.title, explanation: finding.explanation, fix: finding.fix };
   }
-  const texts = textsOf(finding, text => trans.__(text));
+  const texts = textsOfEntry(entry, finding.args, text => trans.__(text));
   return { ...texts, fix: texts.fix.map((step, index) => ({ ...finding.fix[index], ...step })) };
 }
 

@@ -20,7 +20,7 @@ import {
  */
 export function readAsContainersImage(facts: DockerConfigFacts, asked: Asked): Found {
   const { state } = facts.document;
-  if (state === 'unavailable') {
+  if (state === 'unavailable' || state === 'changing') {
     return anonymous(NO_FILE);
   }
   if (state === 'null' && facts.trailing === null) {

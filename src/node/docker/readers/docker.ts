@@ -61,6 +61,7 @@ export function readAsGgcr(facts: DockerConfigFacts, asked: Asked): Found {
 function load(facts: DockerConfigFacts, { decoder }: Version): Found | null {
   switch (facts.document.state) {
     case 'unavailable':
+    case 'changing':
       return anonymous(NO_FILE);
     case 'empty':
     case 'blank':

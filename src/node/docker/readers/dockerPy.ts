@@ -4,7 +4,7 @@ import { anonymous, NO_ENTRY, NO_FILE, NO_HELPER, outcomeOf, refused, type Asked
 /** docker-py 7.2.0 `docker/auth.py`: whatever is no JSON is an empty config, without a word. */
 export function readAsDockerPy(facts: DockerConfigFacts, asked: Asked): Found {
   const { state } = facts.document;
-  if (state === 'unavailable') {
+  if (state === 'unavailable' || state === 'changing') {
     return anonymous(NO_FILE);
   }
   if (facts.trailing !== null || facts.notUtf8) {

@@ -18,7 +18,7 @@ import {
  */
 export function readAsKubelet(facts: DockerConfigFacts, asked: Asked): Found {
   const { state } = facts.document;
-  if (state === 'unavailable') {
+  if (state === 'unavailable' || state === 'changing') {
     return anonymous(NO_FILE);
   }
   if ((state === 'empty' || state === 'null') && facts.trailing === null) {
@@ -61,7 +61,7 @@ function keyOf(entry: EntryFacts): string {
 }
 
 /** URLsMatch: same port, same number of labels, each label by its pattern, path by plain prefix. */
-function globMatches(glob: { host: string; path: string }, host: string, repository: string): boolean {
+export function globMatches(glob: { host: string; path: string }, host: string, repository: string): boolean {
   const pattern = split(glob.host);
   const target = split(host);
   return (

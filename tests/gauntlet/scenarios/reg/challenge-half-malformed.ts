@@ -3,8 +3,8 @@ import { scenario } from '../../scenario.ts';
 export default scenario({
   says: 'Beside a good login request stands a malformed one',
   server: { challenge: realm => ['Basic realm="Registry"', `Bearer realm=${realm}`] },
-  named: /breaks the rules of HTTP/,
+  named: /cannot read|Failed to parse/,
   first: 'KR-REG-024',
-  variant: 'malformed',
+  variant: 'unreadable',
   consumers: { sdk: 'fails' }
 });

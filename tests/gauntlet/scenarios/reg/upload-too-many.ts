@@ -10,6 +10,5 @@ export default scenario({
   peers: false,
   named: /too many/,
   first: 'KR-REG-004',
-  variant: 'with-time',
-  consumers: { builder: 'fails' }
+  variant: 'with-time'
 });

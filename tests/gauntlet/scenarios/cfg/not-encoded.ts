@@ -1,0 +1,9 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+says: 'user:password stands there as it is',
+  config: ({ host, user, password }) => ({ auths: { [host]: { auth: `${user}:${password}` } } }),
+  named: /not valid base64|illegal base64/,
+  first: 'KR-CFG-009',
+  consumers: { sdk: 'fails', builder: 'fails' }
+});

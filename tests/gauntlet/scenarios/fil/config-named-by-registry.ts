@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { mountSecret } from '../../mounted.ts';
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+says: 'The Secret has the key docker-config, without an ending',
+  config: null,
+  mount: ({ home, host, basic }) =>
+    mountSecret(join(home, '.docker'), { 'docker-config': JSON.stringify({ auths: { [host]: { auth: basic() } } }) }),
+  named: /under another name/,
+  first: 'KR-FIL-002',
+  consumers: { sdk: 'fails', builder: 'fails' }
+});

@@ -1,0 +1,10 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'The image can be pushed under a new tag',
+  options: ({ host }) => ({ images: [`${host}/team/img:2`], push: true }),
+  outcomes: { 'reg.pull': 'pass', 'reg.push': 'pass' },
+  uploads: 1,
+  first: null,
+  consumers: { sdk: 'ok', builder: 'ok' }
+});
