@@ -46,8 +46,10 @@ export async function startDemo({ fault = null, port = null, say = () => undefin
   say('2 of 3: home folder with Docker config, CA file and notebook');
   const folder = mkdtempSync(join(tmpdir(), 'demo-home-'));
   running.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
-  const home = makeHome(folder, host);
-  mount(home.path, filesOf(parts, host));
+  const files = filesOf(parts, host);
+  // A Docker config that can be read and does not name the registry: then the person has said which one it is.
+  const home = makeHome(folder, host, { isChosen: namesAnother(files.dockerConfig, host) });
+  mount(home.path, files);
 
   say('3 of 3: JupyterLab');
   if (port !== null && !(await isFree(port))) {
@@ -56,6 +58,19 @@ export async function startDemo({ fault = null, port = null, say = () => undefin
   const lab = await startJupyter({ home, port: port ?? (await freePort(8888)), ...jupyter });
   running.defer(lab.close);
   return { host, parts, home, registry, jupyter: lab };
+}
+
+/**
+ * Whether a Docker config is whole and has no login for the registry.
+ * @param {string | null} dockerConfig
+ * @param {string} host
+ */
+function namesAnother(dockerConfig, host) {
+  try {
+    return dockerConfig !== null && !Object.hasOwn(JSON.parse(dockerConfig).auths, host);
+  } catch {
+    return false;
+  }
 }
 
 /**

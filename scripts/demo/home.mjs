@@ -27,9 +27,10 @@ const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TERM', 'TMPDIR', 'USER', 'LO
 /**
  * @param {string} folder an empty folder
  * @param {string} host the registry, host[:port]
+ * @param {{ isChosen?: boolean }} [options] whether the registry stands in the panel's settings
  * @returns {DemoHome}
  */
-export function makeHome(folder, host) {
+export function makeHome(folder, host, { isChosen = false } = {}) {
   const path = join(folder, 'home');
   mkdirSync(path, { recursive: true });
   for (const file of ['demo.ipynb', 'trainer.py']) {
@@ -47,8 +48,14 @@ export function makeHome(folder, host) {
     env: { PYTHONPATH: join(root, 'tests', 'standin-sdk') }
   });
   // JupyterLab asks a new user whether to fetch news: a question in front of what the demo is about.
-  const settings = join(jupyter, 'config', 'lab', 'user-settings', '@jupyterlab', 'apputils-extension');
-  writeJson(join(settings, 'notification.jupyterlab-settings'), { fetchNews: 'false', checkForUpdates: false });
+  const settings = join(jupyter, 'config', 'lab', 'user-settings');
+  writeJson(join(settings, '@jupyterlab', 'apputils-extension', 'notification.jupyterlab-settings'), {
+    fetchNews: 'false',
+    checkForUpdates: false
+  });
+  if (isChosen) {
+    writeJson(join(settings, 'jupyterlab-kaptain-registry', 'settings.jupyterlab-settings'), { registry: host });
+  }
 
   return {
     path,

@@ -114,7 +114,10 @@ describe('manifests', () => {
   });
 
   test('outside of a pod it has to be named', () =>
-    assert.throws(() => manifestsOutput(parseManifests({ operands: [], options: new Map() }), null), /--namespace team-a/));
+    assert.throws(
+      () => manifestsOutput(parseManifests({ operands: [], options: new Map() }), null),
+      /--namespace team-a/
+    ));
 });
 
 describe("the guides' mistakes are not repeated", () => {

@@ -1,4 +1,4 @@
-"""Runs a program on a terminal of its own: what comes in on standard input is typed, what is shown goes to standard output."""
+"""Runs a program on a terminal of its own: standard input is typed, what is shown goes to standard output."""
 
 import os
 import pty
@@ -12,8 +12,8 @@ if pid == 0:
 chosen = selectors.DefaultSelector()
 chosen.register(terminal, selectors.EVENT_READ)
 chosen.register(0, selectors.EVENT_READ)
-open_ended = True
-while open_ended:
+running = True
+while running:
     for key, _ in chosen.select():
         try:
             data = os.read(key.fd, 65536)
@@ -21,7 +21,7 @@ while open_ended:
             data = b""
         if key.fd == terminal:
             os.write(1, data)
-            open_ended = open_ended and data != b""
+            running = running and data != b""
         elif data:
             os.write(terminal, data)
         else:

@@ -53,7 +53,10 @@ export interface Behaviour {
   address?: '127.0.0.1' | '::1';
 }
 
-type SecureOptions = Pick<TlsOptions, 'minVersion' | 'maxVersion' | 'ciphers' | 'requestCert' | 'rejectUnauthorized'>;
+type SecureOptions = Pick<
+  TlsOptions,
+  'minVersion' | 'maxVersion' | 'ciphers' | 'honorCipherOrder' | 'requestCert' | 'rejectUnauthorized'
+>;
 
 /** A running registry of the tests, with what it counted. */
 export interface Registry {

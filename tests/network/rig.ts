@@ -102,6 +102,7 @@ export async function look(host: string, situation: Situation = {}): Promise<See
       variables: {}
     }),
     fixed('ca.content', caContent),
+    fixed('python', { interpreters: [], absent: 'no-interpreter' }),
     source('login', [], (_, context) => ({
       ...({} as FactMap['login']),
       credential:

@@ -65,7 +65,7 @@ test('check takes hosts as typed and every option', () => {
 
 const wrong: [string[], RegExp][] = [
   [['frobnicate'], /no command "frobnicate"/],
-  [['login', 'registry.test'], /no command/],
+  [['audit', 'registry.test'], /no command/],
   [['check', 'https://registry.test'], /no registry address/],
   [['check', 'registry.test:99999'], /no registry address/],
   [['check', 'a b'], /no registry address/],

@@ -1,6 +1,7 @@
 import type { ReadStream } from 'node:tty';
 import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../common/report.ts';
+import { shellWord } from '../../common/shell.ts';
 import { namespaceOf } from '../check/namespace.ts';
 import { readEnvironmentFacts } from '../collect/environment.ts';
 import { CONFIG_FILE } from '../collect/kinds.ts';
@@ -149,7 +150,7 @@ function untrustedText({ report, facts }: Look, given: LoginArguments, style: Re
 /** Where trust is what is missing, the way to the CA. */
 function hint({ trust, tls }: SeenFacts, { host }: LoginArguments): string {
   return tls !== undefined && trust !== undefined && !acceptedBySomeone(trust.consumers)
-    ? `\n  To see which CA it needs: kaptain-registry ca ${host}`
+    ? `\n  To see which CA it needs: kaptain-registry ca ${shellWord(host)}`
     : '';
 }
 

@@ -11,6 +11,7 @@ import { readRealm, sameHost, type Realm } from '../registry/realm.ts';
 import { resolve } from '../registry/resolve.ts';
 import type { Judges } from '../registry/trust.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
+import { sdkProfilesOf } from '../x509/trust.ts';
 import { probeOf } from './connection.ts';
 import { readChain } from './tls.ts';
 import { collector, type CollectContext, type Collector } from './types.ts';
@@ -29,7 +30,7 @@ export function loginServiceProbeOf(context: CollectContext): LoginServiceProbe 
 export function loginServiceCollector(judges: Judges): Collector {
   return collector({
     gives: 'login.service',
-    needs: ['ping', 'address', 'ca.content'],
+    needs: ['ping', 'address', 'ca.content', 'python'],
     cost: 'network',
     limitMs: 5000,
     async collect(facts, context) {
@@ -85,7 +86,7 @@ export function isOwn(
 /** Collects the login service's chain, without credentials, and judges it with the same CA file. */
 async function visit(
   realm: Realm,
-  { 'ca.content': ca }: Pick<FactMap, 'ca.content'>,
+  { 'ca.content': ca, python }: Pick<FactMap, 'ca.content' | 'python'>,
   context: CollectContext,
   judges: Judges
 ): Promise<Pick<RealmFacts, 'reach' | 'errorClass' | 'trust'>> {
@@ -129,7 +130,8 @@ async function visit(
     hostname: realm.hostname,
     ca,
     at,
-    builder: options.builder
+    builder: options.builder,
+    ...sdkProfilesOf(python)
   });
   probe.publiclyTrusted = judged.publiclyTrusted;
   const complete = unread.length === 0 && !greeting.chainCut;

@@ -105,6 +105,22 @@ describe('a login in a Docker config', () => {
     }
   });
 
+  for (const host of [
+    'registry',
+    'localhost:5000',
+    '10.0.0.1',
+    '[::1]:5000',
+    'A.b:5000',
+    'registry.test.',
+    'a_b.test'
+  ]) {
+    test(`${host} gets one entry, however often it is put in`, () => {
+      const once = edited('{"auths":{}}', host);
+      assert.deepEqual(JSON.parse(once), { auths: { [host]: { auth: AUTH } } });
+      assert.equal(edited(once, host), once);
+    });
+  }
+
   const FAULTS: [string, string, number][] = [
     ['not-json', '{\n  "auths": {,}\n}', 2],
     ['not-json', '{"auths":{}}\n{}', 2],

@@ -51,7 +51,7 @@ function worksEverywhere(key: string, host: string): boolean {
 /** Whether a key names the registry as a whole, for docker or Kaniko; a key with a path is another login. */
 function namesRegistry(key: string, index: number, host: string): boolean {
   const { names, hasPath } = describeKey(key, index);
-  return !hasPath && (names.exact === host || names.docker === host || names.docker2019 === host);
+  return key === host || (!hasPath && (names.docker === host || names.docker2019 === host));
 }
 
 /** The text of `auth`: base64 of `user:password`, UTF-8. */

@@ -12,6 +12,8 @@ export interface TrustQuestion {
   /** Milliseconds since 1970. */
   at: number;
   builder: string;
+  /** Profiles among which the notebook's Python is; without them every known one. */
+  sdkProfiles?: readonly string[];
 }
 
 /** Verdicts on chain and name, by our own rules. */

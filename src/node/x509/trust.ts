@@ -1,5 +1,6 @@
 import type { ConsumerVerdict } from '../../common/finding.ts';
 import { collector } from '../collect/types.ts';
+import type { PythonFacts } from '../witness/facts.ts';
 import { findCauses, nameCause } from './causes.ts';
 import { noCaContent } from './caContent.ts';
 import type { CaContentFacts, CertificateFacts, ProfileVerdict, TrustFacts } from './facts.ts';
@@ -130,10 +131,18 @@ export function judgeTrust(question: {
   ca: CaContentFacts;
   at: number;
   builder: string;
+  sdkProfiles?: readonly string[];
 }): { sdk: ConsumerVerdict; builder: ConsumerVerdict; publiclyTrusted: boolean } {
-  const { chain, hostname, ca, at, builder } = question;
-  const { consumers, publiclyTrusted } = analyseTrust({ chain, caContent: ca, host: hostname, at, builder });
+  const { hostname, ca, ...rest } = question;
+  const { consumers, publiclyTrusted } = analyseTrust({ ...rest, caContent: ca, host: hostname });
   return { sdk: consumers.sdk, builder: consumers.builder, publiclyTrusted };
+}
+
+/** Profiles of the notebook's Python for a question; nothing where its versions are not known or have no profile. */
+export function sdkProfilesOf({ interpreters }: PythonFacts): Pick<TrustQuestion, 'sdkProfiles'> {
+  const [interpreter] = interpreters;
+  const sdkProfiles = interpreter === undefined ? null : pythonProfiles(interpreter);
+  return sdkProfiles === null ? {} : { sdkProfiles };
 }
 
 /** Judges the chain that the registry sent. */
@@ -146,11 +155,9 @@ export const trustCollector = collector({
     if (tls.chain.length === 0 && tls.unread.length === 0) {
       return { missing: ['tls'] };
     }
-    const [interpreter] = python.interpreters;
-    const sdkProfiles = interpreter === undefined ? null : pythonProfiles(interpreter);
     return {
       value: analyseTrust({
-        ...(sdkProfiles === null ? {} : { sdkProfiles }),
+        ...sdkProfilesOf(python),
         chain: tls.chain,
         caContent,
         host: address.hostname,

@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The key begins with http://, and the registry speaks TLS',
+  says: 'The key begins with http://, and the registry speaks TLS',
   config: ({ host, basic }) => ({ auths: { [`http://${host}`]: { auth: basic() } } }),
   first: null,
   consumers: { sdk: 'ok', builder: 'ok' }

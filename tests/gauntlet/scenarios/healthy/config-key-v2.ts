@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The key ends in /v2/',
+  says: 'The key ends in /v2/',
   config: ({ host, basic }) => ({ auths: { [`https://${host}/v2/`]: { auth: basic() } } }),
   first: null,
   consumers: { sdk: 'ok', builder: 'ok' }

@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The file has sixty registries',
+  says: 'The file has sixty registries',
   config: ({ host, basic }) => ({
     auths: {
       ...Object.fromEntries(

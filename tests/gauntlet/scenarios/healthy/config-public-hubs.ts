@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'Docker Hub, GitHub and Quay stand beside the private registry',
+  says: 'Docker Hub, GitHub and Quay stand beside the private registry',
   config: ({ host, basic }) => ({
     auths: {
       'https://index.docker.io/v1/': { auth: basic('hub', 'hub-Pa55word') },

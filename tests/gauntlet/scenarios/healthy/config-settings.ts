@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'Settings of docker stand beside the logins',
+  says: 'Settings of docker stand beside the logins',
   config: ({ host, basic }) => ({
     auths: { [host]: { auth: basic() } },
     detachKeys: 'ctrl-e,e',

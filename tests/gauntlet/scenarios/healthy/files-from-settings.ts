@@ -3,7 +3,7 @@ import { mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'Both places come from the settings',
+  says: 'Both places come from the settings',
   config: null,
   ca: null,
   mount: ({ home, host, basic, pem }) =>

@@ -4,7 +4,7 @@ import { IN_POD, mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The files are links of the own into mounted Secrets',
+  says: 'The files are links of the own into mounted Secrets',
   config: null,
   ca: null,
   mount: ({ home, host, basic, pem }) => {

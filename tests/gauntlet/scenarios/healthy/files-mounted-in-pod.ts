@@ -3,7 +3,7 @@ import { IN_POD, mountedAt, mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'Both files come from mounted Secrets of a pod, read-only and readable by all',
+  says: 'Both files come from mounted Secrets of a pod, read-only and readable by all',
   config: null,
   ca: null,
   mount: ({ home, host, basic, pem }) => {

@@ -4,7 +4,7 @@ import { IN_POD } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'Both files are named with --docker-config and --ca-file',
+  says: 'Both files are named with --docker-config and --ca-file',
   config: null,
   ca: null,
   mount: ({ home, host, basic, pem }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'podman has logins of other registries in its own file',
+  says: 'podman has logins of other registries in its own file',
   mount: ({ home, basic }) => {
     mkdirSync(join(home, '.config', 'containers'), { recursive: true });
     writeFileSync(

@@ -1,0 +1,9 @@
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'The new root, cross-signed by the old one; the old one is mounted',
+  ca: ({ pem }) => pem('cross-old-root'),
+  chain: ['leaf-of-root-p256', 'root-p256-by-old-root'],
+  first: null,
+  consumers: { sdk: 'ok', builder: 'ok' }
+});
