@@ -1,11 +1,28 @@
 /** The two files in the home of the tests' JupyterLab, with and without a fault. */
 import { FAULTS, healthyParts } from '../scripts/demo/faults.mjs';
 import { mount } from '../scripts/demo/home.mjs';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { servers } from './servers.ts';
 
 export function mountHealthy(): void {
   const { home, files } = servers();
   mount(home, files);
+}
+
+/** Forgets what was chosen in the panel and in the settings, as if the person had just started. */
+export function forgetChoices(): void {
+  const jupyter = join(dirname(servers().home), 'jupyter');
+  rmSync(join(jupyter, 'config', 'lab', 'user-settings', 'jupyterlab-kaptain-registry'), {
+    recursive: true,
+    force: true
+  });
+}
+
+/** How every test begins: nothing chosen, everything works. */
+export function startAfresh(): void {
+  forgetChoices();
+  mountHealthy();
 }
 
 /** Builds one of the demo's faults into the files. Faults of the registry itself are none of these. */

@@ -62,6 +62,37 @@ export class Panel {
     return this.root.getByRole('button', { name, exact: true });
   }
 
+  /** Which registry the panel speaks of. */
+  get registry(): Locator {
+    return this.root.getByRole('combobox', { name: 'Registry', exact: true });
+  }
+
+  async choose(label: string | RegExp): Promise<void> {
+    const labels = await this.registry.locator('option').allTextContents();
+    const found = labels.find(text => (typeof label === 'string' ? text === label : label.test(text)));
+    await this.registry.selectOption({ label: found ?? String(label) });
+  }
+
+  /** Types a registry that stands in no file, and checks it. */
+  async chooseOther(host: string): Promise<void> {
+    await this.registry.selectOption({ label: 'Type another…' });
+    await this.root.getByRole('textbox', { name: 'Another registry' }).fill(host);
+    await this.button('Check this registry').click();
+  }
+
+  /** Looks for a file somewhere else, by the form at the end of the section "Files". */
+  async setPlace(label: 'Docker config' | 'CA certificate', path: string): Promise<void> {
+    const files = this.section('files');
+    for (const name of [/Files/, /Places of the files/]) {
+      const button = files.getByRole('button', { name });
+      if ((await button.getAttribute('aria-expanded')) === 'false') {
+        await button.click();
+      }
+    }
+    await files.getByRole('textbox', { name: label, exact: true }).fill(path);
+    await this.button('Use and check').click();
+  }
+
   section(name: 'files' | 'registry' | 'notebook'): Locator {
     return this.root.locator(`[data-section="${name}"]`);
   }

@@ -62,8 +62,10 @@ function sdkOnly({ consumers }: Scenario): Scenario['consumers'] {
 async function playOne(name: string, scenario: Scenario, programs: readonly Peer[]): Promise<Row> {
   const results: Row['peers'] = new Map();
   const runPeers = async ({ at, home, environment }: Situation): Promise<void> => {
+    const { ask } = scenario;
+    const [asked = at.host] = typeof ask === 'function' ? ask(at) : (ask ?? []);
     for (const peer of scenario.peers === false ? [] : programs) {
-      const { status, text } = await peer.run(at.host, home, environment);
+      const { status, text } = await peer.run(asked, home, environment);
       results.set(peer.name, { worked: status === 0, named: status !== 0 && isNamed(scenario, text) });
     }
   };

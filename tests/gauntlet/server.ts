@@ -18,6 +18,8 @@ export interface Behaviour {
     | 'resets'
     | 'refuses'
     | 'text'
+    /** Says that it serves nothing by this name. */
+    | 'unknown-name'
     /** Ends within the encrypted greeting. */
     | 'cuts-greeting'
     /** Agrees on encryption, then ends or says nothing. */
@@ -133,6 +135,9 @@ export async function startServer(chain: Chain, behaviour: Behaviour, options: S
   return registry;
 }
 
+/** Alert 112 (RFC 6066 3). */
+const UNRECOGNIZED_NAME = Buffer.from('15030300020270', 'hex');
+
 /** The first bytes of a server's greeting. */
 const HALF_A_GREETING = Buffer.from('160303007a02', 'hex');
 
@@ -177,6 +182,8 @@ function make(
       return createTcp(socket => socket.on('data', () => socket.resetAndDestroy()));
     case 'text':
       return createTcp(socket => socket.end('220 mail.corp.test ESMTP ready\r\n'));
+    case 'unknown-name':
+      return createTcp(socket => socket.on('data', () => socket.end(UNRECOGNIZED_NAME)));
     case 'cuts-greeting':
       return createTcp(socket => socket.on('data', () => socket.end(HALF_A_GREETING)));
     case 'cuts-answer':

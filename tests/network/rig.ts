@@ -15,6 +15,8 @@ import { systemNetwork } from '../../src/node/registry/network.ts';
 import type { Lookup } from '../../src/node/registry/resolve.ts';
 import { Secret, Vault, type Credential } from '../../src/node/secret.ts';
 import { readCertificate } from '../../src/node/x509/certificate.ts';
+import { builderProfiles, PYTHON_PROFILES } from '../../src/node/x509/profiles.ts';
+import { builderProfiles, PYTHON_PROFILES } from '../../src/node/x509/profiles.ts';
 import { caContent, judgeTrust } from './certificates.ts';
 
 /** What must never leave the collectors. */
@@ -124,7 +126,8 @@ export async function look(host: string, situation: Situation = {}): Promise<See
         builder: 'kaniko-1.3.0'
       });
       const consumers = { sdk: judged.sdk, builder: judged.builder, nodes: 'unknown' as const };
-      return { ...({} as FactMap['trust']), consumers, publiclyTrusted: false };
+      const judges = { sdk: PYTHON_PROFILES, builder: builderProfiles('kaniko-1.3.0') };
+      return { ...({} as FactMap['trust']), consumers, judges, publiclyTrusted: false };
     })
   ];
   const resolve = Object.entries({ 'registry.test': Number(/:(\d+)$/.exec(host)?.[1] ?? 0), ...situation.names }).map(

@@ -250,7 +250,7 @@ test('a proxy that is dead, silent, cutting, none, or cannot be read', async () 
 test('Python and Go read NO_PROXY differently', async () => {
   const registry = await basicRegistry(CANARY);
   const seen = await look(registry.host, {
-    environment: { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: 'istry.test' }
+    environment: { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '.registry.test' }
   });
   only(seen, 'KR-NET-016', 'fails');
 });

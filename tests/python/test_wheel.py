@@ -51,7 +51,7 @@ def test_the_wheel_holds_panel_sidecar_and_server_half(contents, wheel, say):
     assert [name for name in names if name.endswith(f"{DATA}/package.json")]
     assert [name for name in names if name.endswith(f"{DATA}/install.json")]
     assert [name for name in names if "/etc/jupyter/jupyter_server_config.d/" in name]
-    for name in ("cli.mjs", "sidecar.mjs", "report.schema.json", "THIRD-PARTY-LICENSES.txt"):
+    for name in ("cli.mjs", "sidecar.mjs", "report.schema.json", "THIRD-PARTY-LICENSES.txt", "python/witness.py"):
         assert contents[f"jupyterlab_kaptain_registry/sidecar/{name}"] > 0
     kilobytes = {
         "wheel": os.path.getsize(wheel),

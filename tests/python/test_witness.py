@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -92,6 +93,12 @@ async def test_a_real_python_tells_versions_and_greets():
     assert sdk["answer"]["found"] is False
     await witness.close()
     assert not [item for item in psutil.Process().children() if "witness.py" in " ".join(item.cmdline())]
+
+
+def test_the_script_ends_with_its_standard_input():
+    """A host that was killed leaves no witness behind."""
+    done = subprocess.run([sys.executable, "-I", module.SCRIPT, "early"], input=b"", capture_output=True, check=True)
+    assert done.stdout.count(b"\n") == 1
 
 
 @pytest.mark.parametrize(

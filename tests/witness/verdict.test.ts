@@ -96,7 +96,15 @@ test('Python refuses what our rules accept: its word counts, with both sides', a
     openssl: 'OpenSSL 3.0.19 27 Jan 2026',
     urllib3: '2.8.0'
   });
-  assert.deepEqual(labels(finding), ['By our rules', 'By Python', 'Python', 'OpenSSL', 'urllib3', 'requests']);
+  assert.deepEqual(labels(finding), [
+    'By our rules',
+    'By Python',
+    'Python',
+    'OpenSSL',
+    'urllib3',
+    'requests',
+    'python-dxf'
+  ]);
   assert.equal(finding.evidence[0]?.value, 'accepted');
   assert.match(finding.evidence[1]?.value ?? '', /was not allowed to sign it \(OpenSSL code 47\)/);
   assert.equal(row?.outcome, 'fail');

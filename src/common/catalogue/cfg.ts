@@ -298,6 +298,11 @@ export const cfg = {
     args: { ...ENTRY_ARGS, readers: 'objects' },
     explainedBy: [],
     variants: {
+      undocumented: {
+        title: 'Whether the SDK understands the name of the entry for {host} is not known',
+        explanation:
+          'The login stands under "{key}". Docker and the image builder recognise it as {host}. How the SDK looks a login up is not published; its documentation shows the plain name and the form https://…/ only.'
+      },
       'two-fields': {
         title: 'The login for {host} is written in a form that not every program reads',
         short: 'unusual form',
@@ -315,7 +320,7 @@ export const cfg = {
         title: 'The login for {host} is a token, which not every program reads',
         short: 'a token',
         explanation:
-          'The entry "{key}" holds a token instead of a password. Docker and the image builder use it. Other programs find no login: {readers}. How the SDK reads it is not published.',
+          'The entry "{key}" holds a token instead of a password. Docker and the image builder use it. Other programs need not, and how the SDK reads it is not published.',
         fix: []
       },
       builder: {

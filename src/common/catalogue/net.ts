@@ -471,6 +471,11 @@ export const net = {
           }
         ]
       },
+      'by-version': {
+        title: 'Which way the SDK takes to {host} depends on its age',
+        explanation:
+          "An entry of NO_PROXY is the end of {host}, but not a whole part of it. With current versions of Python's requests that does not count, and {through} goes through the proxy {proxy}; {direct} does not."
+      },
       fails: {
         explanation:
           "Python and Go read the proxy variables by different rules. With these variables {through} goes through the proxy {proxy}, and {direct} does not. The builder's way was tried from here and does not lead to the registry. Whether the builder has the same variables cannot be told from here."

@@ -11,7 +11,8 @@ const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.
 const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
-interface Parts {
+/** An image reference in its parts. */
+export interface ImageParts {
   /** Registry in front, as typed; null when the name has none and so means Docker Hub. */
   registry: string | null;
   repository: string;
@@ -20,7 +21,7 @@ interface Parts {
 }
 
 /** Splits an image reference; null when it is none. The rule for the registry in front is Docker's: a dot, a colon or `localhost`. */
-function parse(text: string): Parts | null {
+export function parseImage(text: string): ImageParts | null {
   if (text.length > 512) {
     return null;
   }
@@ -62,7 +63,7 @@ export function imageOn(registry: string, text: string): string {
   if (name === '') {
     throw new CellError('image-missing');
   }
-  const parts = parse(name);
+  const parts = parseImage(name);
   if (parts !== null && parts.registry !== null) {
     throw new CellError('image-elsewhere');
   }
@@ -82,7 +83,7 @@ export function baseImage(text: string): string {
   if (typed === '') {
     throw new CellError('base-image-missing');
   }
-  if (parse(typed) === null) {
+  if (parseImage(typed) === null) {
     throw new CellError('base-image');
   }
   return typed;
@@ -90,7 +91,7 @@ export function baseImage(text: string): string {
 
 /** Whether an image name has no registry in front, so that every builder looks for it on Docker Hub. */
 export function meansDockerHub(image: string): boolean {
-  return parse(image.trim())?.registry === null;
+  return parseImage(image.trim())?.registry === null;
 }
 
 /** The same image on another registry, when it is on `from`; else unchanged. */

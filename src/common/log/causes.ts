@@ -46,6 +46,7 @@ const CA_FILE_DEAD = [
 const NO_LOGIN = [
   'KR-FIL-001',
   'KR-FIL-002',
+  'KR-FIL-003',
   'KR-FIL-005',
   'KR-FIL-007',
   'KR-FIL-010',
@@ -55,6 +56,7 @@ const NO_LOGIN = [
   'KR-CFG-007',
   'KR-CFG-008',
   'KR-CFG-014',
+  'KR-CFG-016',
   'KR-CFG-025',
   'KR-CFG-026',
   'KR-CFG-028'
@@ -105,7 +107,13 @@ export const CAUSES = {
       nodes: ['KR-TLS-005', 'KR-TLS-017', 'KR-TLS-021', 'KR-TLS-023'],
       others: ['KR-TLS-003', 'KR-TLS-004', 'KR-TLS-005', 'KR-TLS-014', 'KR-TLS-017', 'KR-TLS-021', 'KR-TLS-023']
     },
-    also: { sdk: [NO_CONFIG], builder: [NO_CONFIG], nodes: [MACHINES_CA], cluster: [CLUSTER_CA], program: [OTHER_TRUST] },
+    also: {
+      sdk: [NO_CONFIG],
+      builder: [NO_CONFIG],
+      nodes: [MACHINES_CA],
+      cluster: [CLUSTER_CA],
+      program: [OTHER_TRUST]
+    },
     decidedBy: [...TRUST_CHECKS, 'ca.needed'],
     elsewhere: { nodes: MACHINES, cluster: 'The cluster admin sees which CAs that part of the cluster knows.' }
   },
@@ -174,7 +182,8 @@ export const CAUSES = {
   },
   'no-name': {
     said: '{who} refused the certificate of the registry',
-    detail: 'The certificate does not list the name by which the registry is called, or only in a place that newer programs do not look at.',
+    detail:
+      'The certificate does not list the name by which the registry is called, or only in a place that newer programs do not look at.',
     codes: { others: ['KR-TLS-006', 'KR-TLS-008'] },
     decidedBy: ['tls.name']
   },
@@ -210,7 +219,8 @@ export const CAUSES = {
   },
   'not-allowed-to-sign': {
     said: '{who} refused the certificate of the registry',
-    detail: 'A CA in the chain was not allowed to sign this certificate: its name, its use or the length of the chain is limited.',
+    detail:
+      'A CA in the chain was not allowed to sign this certificate: its name, its use or the length of the chain is limited.',
     codes: { others: ['KR-TLS-024'] },
     decidedBy: ['tls.chain']
   },
@@ -288,7 +298,9 @@ export const CAUSES = {
     codes: { others: [] },
     also: { others: ['the SDK did not hand the CA file over to the image builder'] },
     decidedBy: [],
-    elsewhere: { others: 'Run the Config cell and the Model cell again; if it stays, the build was not started by the SDK.' }
+    elsewhere: {
+      others: 'Run the Config cell and the Model cell again; if it stays, the build was not started by the SDK.'
+    }
   },
   'ca-file-closed': {
     said: '{who} could not open the CA file',
@@ -411,7 +423,9 @@ export const CAUSES = {
     },
     also: { nodes: [PULL_SECRET], program: ['that program reads another Docker config'] },
     decidedBy: [...LOGIN_CHECKS, 'reg.service', 'reg.pull', 'reg.push'],
-    elsewhere: { nodes: 'Which login the machines were given stands in the pull Secret of the pod: the cluster admin can look.' }
+    elsewhere: {
+      nodes: 'Which login the machines were given stands in the pull Secret of the pod: the cluster admin can look.'
+    }
   },
   'login-missing': {
     said: '{who} had no login for the registry',
@@ -419,7 +433,9 @@ export const CAUSES = {
     codes: { others: ['KR-REG-011', ...NO_LOGIN, 'KR-CFG-018', 'KR-REG-021'] },
     also: { nodes: [PULL_SECRET], program: ['that program reads another Docker config'] },
     decidedBy: ['fil.config', 'cfg.format', 'cfg.login', 'reg.login', 'reg.images'],
-    elsewhere: { nodes: 'Which login the machines were given stands in the pull Secret of the pod: the cluster admin can look.' }
+    elsewhere: {
+      nodes: 'Which login the machines were given stands in the pull Secret of the pod: the cluster admin can look.'
+    }
   },
   'push-login': {
     said: '{who} may not push to the registry with this login',
@@ -445,8 +461,8 @@ export const CAUSES = {
   'pull-denied': {
     said: '{who} may not pull the image',
     detail: 'The registry knows the login and says no.',
-    codes: { others: ['KR-REG-015', 'KR-REG-012'] },
-    decidedBy: ['reg.pull', 'reg.login']
+    codes: { others: ['KR-REG-015', 'KR-REG-012', 'KR-NET-013'] },
+    decidedBy: ['reg.api', 'reg.pull', 'reg.login']
   },
   'pull-access': {
     said: '{who} may not pull the image',
@@ -454,7 +470,9 @@ export const CAUSES = {
     codes: { others: [...BAD_LOGIN, 'KR-REG-011', ...NO_LOGIN, 'KR-REG-014', 'KR-REG-013', 'KR-REG-015'] },
     also: { nodes: [PULL_SECRET] },
     decidedBy: [...LOGIN_CHECKS, 'reg.pull'],
-    elsewhere: { nodes: 'Which login the machines were given stands in the pull Secret of the pod: the cluster admin can look.' }
+    elsewhere: {
+      nodes: 'Which login the machines were given stands in the pull Secret of the pod: the cluster admin can look.'
+    }
   },
   forbidden: {
     said: '{who} was turned away by the registry',
@@ -483,8 +501,8 @@ export const CAUSES = {
   'web-page': {
     said: '{who} got an answer that no Docker registry gives',
     detail: 'It has the form of a web page.',
-    codes: { others: ['KR-REG-002', 'KR-REG-001'] },
-    decidedBy: ['reg.api', 'reg.pull']
+    codes: { others: ['KR-REG-002', 'KR-REG-025', 'KR-REG-001'] },
+    decidedBy: ['reg.api', 'reg.login', 'reg.pull']
   },
   fault: {
     said: '{who} got an error from the registry',
@@ -565,11 +583,11 @@ export const CAUSES = {
   'login-service': {
     said: '{who} does not reach the login service of the registry',
     detail: 'The registry leaves logins to another server, and that one does not answer.',
-    codes: { others: ['KR-REG-007'] },
+    codes: { others: ['KR-REG-007', 'KR-REG-009'] },
     decidedBy: ['reg.service']
   },
   'login-service-trust': {
-    said: "{who} does not trust the login service of the registry",
+    said: '{who} does not trust the login service of the registry',
     detail: 'The registry leaves logins to another server, and the certificate of that one is not accepted.',
     codes: { others: ['KR-REG-008'] },
     decidedBy: ['reg.service']
@@ -624,7 +642,8 @@ export const CAUSES = {
   },
   'config-colon': {
     said: '{who} could not read a login in the Docker config',
-    detail: 'A login in it has no colon between user name and password; one such entry is enough to spoil the whole file.',
+    detail:
+      'A login in it has no colon between user name and password; one such entry is enough to spoil the whole file.',
     codes: { others: ['KR-CFG-010', 'KR-CFG-023', 'KR-CFG-013', 'KR-CFG-014'] },
     decidedBy: ['cfg.login', 'cfg.entries']
   },
@@ -695,7 +714,8 @@ export const CAUSES = {
     also: { others: ['the image builder met an error that is not in this text'] },
     decidedBy: [],
     elsewhere: {
-      others: 'Run the build again with "import kaptain.envs; kaptain.envs.VERBOSE = True" before it: the log of the image builder then stands in the output.'
+      others:
+        'Run the build again with "import kaptain.envs; kaptain.envs.VERBOSE = True" before it: the log of the image builder then stands in the output.'
     }
   },
   'build-step': {
@@ -720,7 +740,9 @@ export const CAUSES = {
     codes: { others: [] },
     also: { others: ['the object storage does not answer or refuses its login'] },
     decidedBy: [],
-    elsewhere: { others: 'The storage provider of the Config and the file ~/.aws/credentials decide which storage is used.' }
+    elsewhere: {
+      others: 'The storage provider of the Config and the file ~/.aws/credentials decide which storage is used.'
+    }
   },
   'image-pull': {
     said: '{who} could not pull the image',
@@ -730,7 +752,9 @@ export const CAUSES = {
     },
     also: { others: [MACHINES_CA, PULL_SECRET] },
     decidedBy: ['net.name', 'net.port', 'tls.chain', 'reg.login', 'reg.pull'],
-    elsewhere: { others: 'The event "Failed to pull image" of the pod says why: "kubectl describe pod" shows it for an hour.' }
+    elsewhere: {
+      others: 'The event "Failed to pull image" of the pod says why: "kubectl describe pod" shows it for an hour.'
+    }
   },
   'image-not-local': {
     said: '{who} was told never to pull the image',
@@ -770,7 +794,10 @@ export const CAUSES = {
     codes: { others: [] },
     also: { others: ['a PodDefault or the pod names a Secret that does not exist'] },
     decidedBy: [],
-    elsewhere: { others: 'Create the Secret, or untick the configuration that names it: "kaptain-registry manifests" prints the commands.' }
+    elsewhere: {
+      others:
+        'Create the Secret, or untick the configuration that names it: "kaptain-registry manifests" prints the commands.'
+    }
   },
   'mount-key': {
     said: '{who} could not start the pod',
@@ -795,7 +822,8 @@ export const CAUSES = {
     also: { others: ['the namespace may use no more of what the pod asks for'] },
     decidedBy: [],
     elsewhere: {
-      others: 'Delete what is not needed, ask for less (workers, cpu, memory, DOCKER_BUILDER_CPU_REQUEST, DOCKER_BUILDER_MEM_REQUEST), or ask the cluster admin for more.'
+      others:
+        'Delete what is not needed, ask for less (workers, cpu, memory, DOCKER_BUILDER_CPU_REQUEST, DOCKER_BUILDER_MEM_REQUEST), or ask the cluster admin for more.'
     }
   },
   'quota-unset': {
@@ -804,7 +832,9 @@ export const CAUSES = {
     codes: { others: [] },
     also: { others: ['the pod does not say how much processor time and memory it needs'] },
     decidedBy: [],
-    elsewhere: { others: 'Pass cpu and memory to train() or deploy(), or ask the cluster admin for a LimitRange with defaults.' }
+    elsewhere: {
+      others: 'Pass cpu and memory to train() or deploy(), or ask the cluster admin for a LimitRange with defaults.'
+    }
   },
   limits: {
     said: '{who} did not let the pod be made',
@@ -812,7 +842,10 @@ export const CAUSES = {
     codes: { others: [] },
     also: { others: ['a limit of the namespace for single containers stands against it'] },
     decidedBy: [],
-    elsewhere: { others: 'Pass another cpu or memory, or set DOCKER_BUILDER_CPU_LIMIT and DOCKER_BUILDER_MEM_LIMIT before the build.' }
+    elsewhere: {
+      others:
+        'Pass another cpu or memory, or set DOCKER_BUILDER_CPU_LIMIT and DOCKER_BUILDER_MEM_LIMIT before the build.'
+    }
   },
   unschedulable: {
     said: '{who} found no machine for the pod',
@@ -840,7 +873,8 @@ export const CAUSES = {
   },
   webhook: {
     said: '{who} could not ask one of its own services',
-    detail: 'A service that looks at every new pod does not answer, or its certificate is out of date. The registry has no part in it.',
+    detail:
+      'A service that looks at every new pod does not answer, or its certificate is out of date. The registry has no part in it.',
     codes: { others: [] },
     also: { others: ['a service of the cluster (admission webhook) is down'] },
     decidedBy: [],

@@ -57,6 +57,7 @@ export const REASONS = {
   'KR-CRT-019': 'newer Python versions are stricter about this certificate',
   'KR-CRT-020': 'one damaged certificate spoils your whole CA file',
   'KR-CRT-021': 'your CA file itself forbids this CA for registries',
+  'KR-NET-002': 'the address of the registry is not written as one',
   'KR-NET-003': 'the name of the registry is not known',
   'KR-NET-004': 'the name service does not answer',
   'KR-NET-005': 'the address leads to no other machine',

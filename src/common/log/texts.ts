@@ -18,11 +18,10 @@ export interface KnownText {
   /** What follows, within 200 characters. */
   then?: RegExp;
   cause: CauseId;
-  /**
-   * - `general`: says that it failed, not why: counts only when nothing else does;
-   * - `hint`: no error by itself; when a login is refused later, this is why.
-   */
-  rank?: 'general' | 'hint';
+  /** `general`: says that it failed, not why: counts only when nothing else does. */
+  rank?: 'general';
+  /** No error by itself: when one of these follows, this is why. */
+  explains?: readonly CauseId[];
   /** Counts only in a traceback that goes through python-dxf, or through its login. */
   only?: 'dxf' | 'dxf-login';
   /** Is about a registry, the SDK or the cluster by itself; other texts need a sign of a registry beside them. */
@@ -47,6 +46,8 @@ export interface TextGroup {
 const TOKEN = 'scope=repository';
 const CONFIG = '.docker/config.json';
 const CA_FILE = '.tls/';
+/** What a registry answers when a login is missing or wrong. */
+const LOGIN_CAUSES = ['login-refused', 'login-missing', 'push-login', 'pull-access', 'image-pull'] as const;
 
 export const TEXT_GROUPS: readonly TextGroup[] = [
   {
@@ -114,9 +115,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     program: 'urllib3 1.26 and 2, requests',
     by: 'python',
     texts: [
-      { find: "doesn't match '", with: ['CertificateError'], then: /^\S{0,120}', '|^[^']{0,160}[a-z]/, cause: 'other-name' },
-      { find: "doesn't match '", with: ['CertificateError'], cause: 'by-address' },
-      { find: "doesn't match either of '", cause: 'other-name' },
+      { find: "hostname '", then: /^(?:\d{1,3}\.){3}\d{1,3}' doesn't match/, cause: 'by-address' },
+      { find: "hostname '", with: ["' doesn't match"], cause: 'other-name' },
       { find: 'no appropriate subjectAltName fields were found', cause: 'common-name' },
       { find: 'Could not find a suitable TLS CA certificate bundle', cause: 'ca-file-missing' },
       { find: 'Tunnel connection failed', cause: 'proxy' },
@@ -181,7 +181,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'ImageBuildException: unauthorized', cause: 'login-refused' },
       { find: 'ImageBuildException: the Docker config cannot be read', cause: 'config-json' },
       { find: 'ImageBuildException', cause: 'build-failed', rank: 'general' },
-      { find: "No module named 'kaptain", cause: 'no-sdk' },
+      { find: "No module named 'kaptain", then: /^[.']/, cause: 'no-sdk' },
       { find: 'cannot import name', with: ["from 'kaptain"], cause: 'sdk-version' },
       { find: 'InvalidModelProperty', cause: 'model-property' },
       { find: 'UndefinedModelProperty', cause: 'model-property' },
@@ -213,15 +213,16 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'unexpected end of JSON input', with: ['config.json'], cause: 'config-end' },
       { find: 'config.json: EOF', cause: 'config-end' },
       { find: 'config.json): EOF', cause: 'config-end' },
-      { find: 'json: cannot unmarshal', with: ['onfig'], cause: 'config-field' },
-      { find: 'illegal base64 data at input byte', cause: 'config-base64' },
+      { find: 'json: cannot unmarshal', with: ['ConfigFile.'], cause: 'config-field' },
+      { find: 'illegal base64 data at input byte', with: ['config.json'], cause: 'config-base64' },
+      { find: 'illegal base64 data at input byte', with: ['username and password'], cause: 'config-base64' },
       { find: 'nvalid auth configuration file', cause: 'config-colon' },
       { find: 'must be formatted as base64(username:password)', cause: 'config-colon' },
-      { find: 'missing semicolon', with: ['"auth" field'], cause: 'config-colon', rank: 'hint' },
+      { find: 'missing semicolon', with: ['"auth" field'], cause: 'config-colon', explains: LOGIN_CAUSES },
       { find: 'error getting credentials - err: exec:', cause: 'config-helper' },
       { find: 'executable file not found in $PATH', with: ['docker-credential-'], cause: 'config-helper' },
       { find: 'not installed or not available in PATH', with: ['docker-credential-'], cause: 'config-helper' },
-      { find: 'o matching credentials were found', cause: 'login-missing', rank: 'hint' },
+      { find: 'o matching credentials were found', cause: 'login-missing', explains: LOGIN_CAUSES },
       { find: 'is a directory', with: [CONFIG], cause: 'config-folder' },
       { find: 'permission denied', with: [CONFIG], cause: 'config-closed' }
     ]
@@ -232,7 +233,11 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     texts: [
       { find: 'certificate signed by unknown authority', with: ['verification error'], cause: 'renewed-ca' },
       { find: 'certificate signed by unknown authority', with: ['ECDSA verification failure'], cause: 'renewed-ca' },
-      { find: 'certificate signed by unknown authority', with: ['cannot sign this kind of certificate'], cause: 'not-a-ca' },
+      {
+        find: 'certificate signed by unknown authority',
+        with: ['cannot sign this kind of certificate'],
+        cause: 'not-a-ca'
+      },
       { find: 'certificate signed by unknown authority', with: ['cannot verify signature'], cause: 'weak' },
       { find: 'certificate signed by unknown authority', with: [TOKEN], cause: 'login-service-trust' },
       { find: 'certificate signed by unknown authority', with: ['oauth token'], cause: 'login-service-trust' },
@@ -311,11 +316,18 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'no basic auth credentials', cause: 'login-missing', sure: true },
       { find: 'failed to fetch oauth token', with: ['401 Unauthorized'], cause: 'login-refused', sure: true },
       { find: 'failed to fetch oauth token', with: ['unexpected status'], cause: 'login-service-answer', sure: true },
-      { find: 'failed to fetch anonymous token', with: ['unexpected status'], cause: 'login-service-answer', sure: true },
-      { find: 'insufficient_scope', cause: 'pull-access', sure: true },
+      {
+        find: 'failed to fetch anonymous token',
+        with: ['unexpected status'],
+        cause: 'login-service-answer',
+        sure: true
+      },
+      { find: 'insufficient_scope', with: ['authorization failed'], cause: 'pull-access', sure: true },
+      { find: 'insufficient_scope', cause: 'pull-access' },
+      { find: 'pull access denied', with: ['no basic auth credentials'], cause: 'login-missing', sure: true },
       { find: 'pull access denied', cause: 'pull-access', sure: true },
-      { find: 'invalid username/password', cause: 'login-refused', sure: true },
-      { find: 'incorrect username or password', cause: 'login-refused', sure: true },
+      { find: 'invalid username/password', with: ['auth token'], cause: 'login-refused', sure: true },
+      { find: 'incorrect username or password', with: ['unauthorized: '], cause: 'login-refused', sure: true },
       { find: 'UNAUTHORIZED', with: ['/blobs/uploads/'], cause: 'push-login', sure: true },
       { find: '401 Unauthorized', with: ['/blobs/'], cause: 'push-login' },
       { find: 'UNAUTHORIZED', cause: 'login-refused' },
@@ -323,7 +335,12 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: ': unauthorized: ', cause: 'login-refused' },
       { find: 'unauthorized: authentication required', cause: 'login-refused', sure: true },
       { find: 'unauthorized: access to the requested resource is not authorized', cause: 'pull-access', sure: true },
-      { find: 'denied: requested access to the resource is denied', with: ['manifest'], cause: 'pull-denied', sure: true },
+      {
+        find: 'denied: requested access to the resource is denied',
+        with: ['manifest'],
+        cause: 'pull-denied',
+        sure: true
+      },
       { find: 'DENIED', with: ['/blobs/'], cause: 'push-denied' },
       { find: 'DENIED', with: ['/manifests/'], cause: 'pull-denied' },
       { find: 'DENIED', cause: 'forbidden' },
@@ -337,11 +354,11 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'name unknown', cause: 'image-missing' },
       { find: 'MANIFEST_UNKNOWN', cause: 'image-missing' },
       { find: 'manifest unknown', cause: 'image-missing' },
-      { find: 'manifest for ', with: [' not found'], cause: 'image-missing', sure: true },
+      { find: 'manifest for ', with: [' not found: manifest unknown'], cause: 'image-missing', sure: true },
       { find: 'repository does not exist', cause: 'pull-access' },
       { find: ': not found', with: ['failed to resolve reference'], cause: 'image-missing', sure: true },
       { find: 'TOOMANYREQUESTS', cause: 'too-many' },
-      { find: 'toomanyrequests', cause: 'too-many', sure: true },
+      { find: 'toomanyrequests: ', cause: 'too-many', sure: true },
       { find: '429 Too Many Requests', cause: 'too-many' },
       { find: 'BLOB_UPLOAD_UNKNOWN', cause: 'upload-lost' },
       { find: 'BLOB_UPLOAD_INVALID', cause: 'upload-lost' },
@@ -365,15 +382,25 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: '504 Gateway Time', cause: 'fault' },
       { find: 'unexpected status code 404', with: ['/manifests/'], cause: 'image-missing' },
       { find: 'unexpected status code 404', cause: 'not-a-registry' },
-      { find: 'invalid status code from registry 404', cause: 'not-a-registry', sure: true },
+      { find: 'invalid status code from registry 404', with: ['pinging '], cause: 'not-a-registry', sure: true },
       { find: 'unexpected status code 200 OK', cause: 'web-page' },
       { find: 'realm scheme', with: ['not allowed'], cause: 'suspicious-realm', sure: true },
       { find: 'invalid realm in www-authenticate', cause: 'suspicious-realm', sure: true },
       { find: 'no token in bearer response', cause: 'token', sure: true },
       { find: 'did not include a token in the response', cause: 'token', sure: true },
       { find: 'unable to decode token response', cause: 'token', sure: true },
-      { find: "invalid character '<' looking for beginning of value", with: ['push check transport'], cause: 'token', sure: true },
-      { find: "invalid character '<' looking for beginning of value", with: ['parsing manifest'], cause: 'web-page', sure: true },
+      {
+        find: "invalid character '<' looking for beginning of value",
+        with: ['push check transport'],
+        cause: 'token',
+        sure: true
+      },
+      {
+        find: "invalid character '<' looking for beginning of value",
+        with: ['parsing manifest'],
+        cause: 'web-page',
+        sure: true
+      },
       { find: "invalid character '<' looking for beginning of value", cause: 'web-page' },
       { find: 'no match for platform in manifest', cause: 'platform', sure: true },
       { find: 'no matching manifest for linux/', cause: 'platform', sure: true },
@@ -399,7 +426,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     sure: true,
     texts: [
       { find: 'failed to load certificate', cause: 'ca-file-not-passed' },
-      { find: 'Failed to load certificate', cause: 'ca-file-not-passed', rank: 'hint' },
+      { find: 'Failed to load certificate', cause: 'ca-file-not-passed', explains: ['untrusted'] },
       { find: 'failed to execute command: ', with: ['error building'], cause: 'build-step' },
       { find: 'failed to get files used from context', cause: 'build-step' },
       { find: 'failed to get fileinfo for', cause: 'build-step' },
@@ -429,10 +456,10 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     by: 'nodes',
     sure: true,
     texts: [
-      { find: 'Unable to retrieve some image pull secrets', cause: 'pull-secret', rank: 'hint' },
+      { find: 'Unable to retrieve some image pull secrets', cause: 'pull-secret', explains: LOGIN_CAUSES },
       { find: 'is not present with pull policy of Never', cause: 'image-not-local' },
       { find: 'ErrImageNeverPull', cause: 'image-not-local' },
-      { find: 'no space left on device', with: ['pull'], cause: 'disk-full' },
+      { find: 'no space left on device', with: ['Failed to pull image'], cause: 'disk-full' },
       { find: 'MountVolume.SetUp failed', with: ['secret "', ' not found'], by: 'cluster', cause: 'mount-secret' },
       { find: 'references non-existent secret key', by: 'cluster', cause: 'mount-key' },
       { find: 'Unable to attach or mount volumes', by: 'cluster', cause: 'mount', rank: 'general' },
@@ -448,7 +475,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     sure: true,
     texts: [
       { find: 'failed quota: ', with: ['must specify'], cause: 'quota-unset' },
-      { find: 'exceeded quota: ', cause: 'quota' },
+      { find: 'exceeded quota: ', with: ['is forbidden'], cause: 'quota' },
       { find: 'usage per Container is ', cause: 'limits' },
       { find: 'usage per Pod is ', cause: 'limits' },
       { find: 'must be less than or equal to cpu limit', cause: 'limits' },
@@ -462,7 +489,11 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: ' is forbidden: User "', cause: 'rights' },
       { find: 'denied the request: ', without: ['certificate', 'Get "http'], cause: 'policy', rank: 'general' },
       { find: '"reason":"Unauthorized"', cause: 'cluster-login' },
-      { find: 'Max retries exceeded with url: /api', then: /^(?:s\/|\/v1)/, cause: 'cluster-way' },
+      {
+        find: 'Max retries exceeded with url: /api',
+        then: /^(?:s\/[a-z0-9.-]{1,80}\/v\d|\/v1\/namespaces)/,
+        cause: 'cluster-way'
+      },
       { find: 'OOMKilled', with: ['kaniko'], cause: 'build-memory' }
     ]
   }

@@ -24,7 +24,7 @@ export type ClassificationKind = 'one' | 'listed' | 'unknown';
 export interface Classification {
   kind: ClassificationKind;
   consumer: Speaker | null;
-  /** For `unknown`: what is known of the text although nothing says that it is about a registry; else null. */
+  /** Null for `unknown`. */
   cause: CauseId | null;
   candidates: readonly Candidate[];
   /** Ids of the checks that decide between the candidates. */

@@ -138,7 +138,7 @@ describe('the login of a registry that asks for one', () => {
     ['as in the guide', { [`https://${HOST}/`]: GOOD }, []],
     ['beside Docker Hub', { [HOST]: GOOD, 'https://index.docker.io/v1/': { auth: basic('hub', 'x1') } }, []],
     ['beside an empty entry', { [HOST]: GOOD, 'q.test': {} }, []],
-    ['a token', { [HOST]: { auth: basic('<token>', ''), identitytoken: 'tok' } }, []],
+    ['a token', { [HOST]: { auth: basic('<token>', ''), identitytoken: 'tok' } }, ['KR-CFG-008 token info']],
     ['a password with colon and umlaut', { [HOST]: { auth: basic('ann', 'a:ß') } }, []],
     ['nothing at all', {}, ['KR-CFG-005 error']],
     ['another registry', { 'q.test': GOOD }, ['KR-CFG-006 error']],

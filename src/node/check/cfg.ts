@@ -15,7 +15,7 @@ const NO_ENTRY = { host: hostArg(''), entry: entryArg('', []) };
 const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builder: 'fails' };
 
 /** Judges the document as a whole: is it a Docker config that programs can read. */
-function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts): Judgement {
+function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts, builder: string): Judgement {
   const { path, document, trailing } = config;
   const file = { path: pathArg(path), namespace: namespaceOf(environment) };
   const fails = { consumers: FAILS };
@@ -88,7 +88,7 @@ function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts)
         ...after,
         ...notUtf8,
         ...sections,
-        ...config.wrongTypes.map(wrong => wrongType(wrong, config, environment)),
+        ...config.wrongTypes.map(wrong => wrongType(wrong, config, environment, builder)),
         ...miscased
       ];
       return { findings, summary: { text: 'valid', args: {} } };
@@ -111,10 +111,16 @@ function syntax(
       );
 }
 
+/** What the builder decodes the file with: docker/cli of 2019 in the Kaniko that Kaptain lists, else one of today. */
+function familyOf(builder: string): WrongType['families'][number] {
+  return builder === 'kaniko-1.3.0' ? 'docker-2019' : 'docker';
+}
+
 function wrongType(
   { field, expected, line, families }: WrongType,
   { path }: DockerConfigFacts,
-  environment: EnvironmentFacts
+  environment: EnvironmentFacts,
+  builder: string
 ): FindingDraft {
   const args = {
     path: pathArg(path),
@@ -131,7 +137,12 @@ function wrongType(
   if (field === 'auths') {
     return draft('KR-CFG-027', path, args, { variant: 'auths', consumers: FAILS });
   }
-  return draft('KR-CFG-027', path, args, families.includes('docker-2019') ? { consumers: { builder: 'fails' } } : {});
+  return draft(
+    'KR-CFG-027',
+    path,
+    args,
+    families.includes(familyOf(builder)) ? { consumers: { builder: 'fails' } } : {}
+  );
 }
 
 /**
@@ -219,7 +230,7 @@ export const cfgChecks: readonly Check[] = [
       'KR-CFG-028',
       'KR-FIL-010'
     ],
-    run: ({ facts }) => judgeDocument(facts['config.content'], facts.environment)
+    run: ({ facts, builder }) => judgeDocument(facts['config.content'], facts.environment, builder)
   }),
   check({
     id: 'cfg.entries',

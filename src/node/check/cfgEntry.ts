@@ -39,6 +39,8 @@ export interface EntryPlace {
   host: string;
   path: string;
   environment: EnvironmentFacts;
+  /** Whether the builder refuses the file; left out: whoever reads like docker today does. */
+  builderStops?: boolean;
 }
 
 const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builder: 'fails' };
@@ -104,8 +106,12 @@ export function loginFault(entry: EntryFacts, place: EntryPlace, need: Need, at:
     case 'encoded-twice':
       return draft('KR-CFG-010', subject, args, { variant: 'encoded-twice', consumers: FAILS });
   }
-  if (entry.logins.docker.kind === 'error' && entry.logins.docker.fault === 'not-text') {
-    return draft('KR-CFG-009', subject, args, { variant: 'not-text', consumers: { builder: 'fails' } });
+  const mistyped = [entry.logins.docker, entry.logins['docker-2019']].some(
+    login => login.kind === 'error' && login.fault === 'not-text'
+  );
+  if (mistyped) {
+    const consumers: FindingDraft['consumers'] = place.builderStops === false ? {} : { builder: 'fails' };
+    return draft('KR-CFG-009', subject, args, { variant: 'not-text', consumers });
   }
   return contentFault(entry, place, need, at);
 }

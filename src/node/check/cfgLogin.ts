@@ -53,7 +53,13 @@ export function judgeLogin(input: LoginInput): Judgement {
     return { findings: [], unknown: true, summary: { text: 'no file to read it from', args: {} } };
   }
   const need = needOf(input);
-  const place: EntryPlace = { subject: login.host, host: login.host, path: config.path, environment };
+  const place: EntryPlace = {
+    subject: login.host,
+    host: login.host,
+    path: config.path,
+    environment,
+    builderStops: login.consumers.builder === 'error'
+  };
   const damaged = othersDamaged(login, place);
   if (login.helper !== null) {
     return { findings: [needsHelper(login.helper, input), ...damaged] };
@@ -100,7 +106,7 @@ function othersDamaged(login: LoginFacts, place: EntryPlace): FindingDraft[] {
     ? []
     : [
         draft('KR-CFG-023', place.subject, entryArgs(first, place), {
-          consumers: { builder: 'fails' },
+          ...(place.builderStops === true ? { consumers: { builder: 'fails' } } : { severity: 'warning' }),
           evidence:
             rest.length === 0 ? [] : [{ label: 'Also damaged', value: objectsArg(rest.map(entry => entry.key)) }]
         })
@@ -138,7 +144,9 @@ function noEntry(need: Need, { login, config, environment }: LoginInput): Findin
   const options =
     need === 'needed' ? ({ consumers: { sdk: 'fails', builder: 'fails' } } as const) : ({ variant: need } as const);
   const similar = (variant: 'spelling' | 'pattern', entries: readonly EntryFacts[]): FindingDraft => {
-    const named: DraftOptions<'KR-CFG-006'> = need === 'needed' ? { ...options, variant } : options;
+    // How the SDK compares names is not published.
+    const named: DraftOptions<'KR-CFG-006'> =
+      need === 'needed' ? { variant, consumers: { builder: 'fails' } } : options;
     return draft('KR-CFG-006', host, { ...args, hosts: hostsArg(entries.map(nameOf)) }, named);
   };
   if (spelled !== undefined) {
@@ -219,24 +227,21 @@ function spelling(login: LoginFacts, place: EntryPlace): FindingDraft[] {
   const blind = login.readers.filter(one => one.credential === null && one.kind !== 'error');
   const readers = objectsArg(blind.flatMap(one => READER_NAMES[one.reader] ?? []));
   const args = { ...entryArgs(entry, place), entry: correctedEntry(place.host, entry) };
-  if (blind.some(one => one.reader === 'kaniko-1.3.0')) {
+  if (login.consumers.builder === 'none') {
     return [
       draft('KR-CFG-008', place.subject, { ...args, readers }, { variant: 'builder', consumers: { builder: 'fails' } })
     ];
   }
+  if (entry.identityToken || entry.registryToken) {
+    const evidence = blind.length === 0 ? [] : [{ label: 'Find no login in it', value: readers }];
+    return [draft('KR-CFG-008', place.subject, { ...args, readers }, { variant: 'token', evidence })];
+  }
   if (blind.length === 0) {
-    return [];
+    return login.consumers.sdk === 'unknown'
+      ? [draft('KR-CFG-008', place.subject, { ...args, readers }, { variant: 'undocumented' })]
+      : [];
   }
   return [
-    draft(
-      'KR-CFG-008',
-      place.subject,
-      { ...args, readers },
-      entry.identityToken || entry.registryToken
-        ? { variant: 'token' }
-        : entry.auth === 'absent'
-          ? { variant: 'two-fields' }
-          : {}
-    )
+    draft('KR-CFG-008', place.subject, { ...args, readers }, entry.auth === 'absent' ? { variant: 'two-fields' } : {})
   ];
 }

@@ -75,7 +75,7 @@ function elsewhere(file: FileFacts, environment: EnvironmentFacts, name: string,
       home: pathArg(environment.home),
       folder: pathArg(usual.slice(0, usual.lastIndexOf('/')))
     },
-    kind === 'ca' ? { variant: 'ca' } : { consumers: { sdk: 'fails' } }
+    kind === 'ca' ? { variant: 'ca' } : { consumers: { sdk: 'fails', builder: 'unknown' } }
   );
 }
 
@@ -106,7 +106,7 @@ function missingConfig(
       'KR-FIL-001',
       file.path,
       { path, folder, found: pathArg(pointed), namespace },
-      { variant: 'variable', consumers: { sdk: 'fails' } }
+      { variant: 'variable', consumers: { sdk: 'fails', builder: 'unknown' } }
     );
   }
   return draft(

@@ -113,11 +113,19 @@ const proxy = check({
       const options = wayFails(optionalFacts(input)) ? { variant: 'failing' as const, consumers: WAY_FAILS } : {};
       findings.push(draft('KR-NET-010', input.subject, args, options));
     }
-    if (facts.sdk !== facts.builder) {
+    if (facts.sdk !== facts.olderSdk) {
+      const [through, direct] = [wordArg('a current SDK'), wordArg('an older SDK')];
+      findings.push(draft('KR-NET-016', input.subject, { ...args, through, direct }, { variant: 'by-version' }));
+    } else if (facts.sdk !== facts.builder) {
       const [sdk, builder] = [wordArg('the SDK'), wordArg('the builder')];
       const [through, direct] = facts.sdk === 'proxy' ? [sdk, builder] : [builder, sdk];
       const route = optionalFacts(input)['builder.route']?.outcome;
-      const variant = route === 'works' || route === 'fails' ? { variant: route } : {};
+      const variant =
+        route === 'works'
+          ? { variant: route }
+          : route === 'fails'
+            ? { variant: route, consumers: { builder: 'unknown' as const } }
+            : {};
       findings.push(draft('KR-NET-016', input.subject, { ...args, through, direct }, variant));
     }
     return findings.length > 0

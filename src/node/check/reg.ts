@@ -221,7 +221,7 @@ const login = check({
   title: 'Login',
   scope: 'registry',
   needs: ['session', 'address', 'environment'],
-  optional: ['login.service'],
+  optional: ['login.service', 'login'],
   emits: [
     'KR-REG-003',
     'KR-REG-004',
@@ -248,8 +248,11 @@ const login = check({
         return withFindings(pass('accepted'), judgeAccepted(subject, session, host, realm));
       case 'not-needed':
         return pass('not needed');
-      case 'no-login':
-        return fail(draft('KR-REG-011', subject, { host, namespace }, registry));
+      case 'no-login': {
+        const reads = optional.login?.consumers.sdk ?? 'none';
+        const consumers = { ...REGISTRY_FAILS, ...(reads === 'none' ? {} : { sdk: 'unknown' as const }) };
+        return fail(draft('KR-REG-011', subject, { host, namespace }, { consumers, evidence }));
+      }
       case 'refused': {
         const variant = session.repeated ? 'not-repeated' : byService ? 'login-service' : null;
         return fail(

@@ -11,6 +11,8 @@ export function notSentText(reason: NotSentReason | null): string {
       return "not sent: this tool cannot hold the certificate's kind of key";
     case 'login-kind':
       return 'not sent: the kind of login does not fit';
+    case 'not-utf8':
+      return 'not sent: programs read the login differently';
     case 'connection':
       return 'not sent: the second connection failed';
     case 'login-service':

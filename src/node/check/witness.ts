@@ -80,6 +80,7 @@ function sides(
     { label: 'OpenSSL', value: objectArg(interpreter.openssl) },
     { label: 'urllib3', value: objectArg(interpreter.urllib3 ?? 'not installed') },
     { label: 'requests', value: objectArg(interpreter.requests ?? 'not installed') },
+    { label: 'python-dxf', value: objectArg(interpreter.dxf ?? 'not installed') },
     ...(flags.length === 0 ? [] : [{ label: 'Flags', value: objectArg(flags.join(', ')) }])
   ];
 }

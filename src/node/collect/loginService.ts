@@ -131,6 +131,7 @@ async function visit(
     ca,
     at,
     builder: options.builder,
+    publicCas: options.publicCas,
     ...sdkProfilesOf(python)
   });
   probe.publiclyTrusted = judged.publiclyTrusted;

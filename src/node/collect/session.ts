@@ -57,6 +57,9 @@ export const sessionCollector = collector({
       return { missing: ['login.service'] };
     }
     const credential = login.credential === null ? undefined : context.vault.credential(login.credential.handle);
+    if (login.withheld) {
+      return { value: { ...NOTHING, outcome: 'not-sent', reason: 'not-utf8' } };
+    }
     if (credential === undefined) {
       return { value: { ...NOTHING, outcome: 'no-login' } };
     }

@@ -32,6 +32,8 @@ export interface RunOptions {
   images: readonly string[];
   /** Consent to begin and cancel one upload per registry, in the repository of its first image. */
   push: boolean;
+  /** CAs that every system knows, PEM; those of Mozilla's list that Node brings along when left out. */
+  publicCas?: readonly string[];
   /** Name service, connections and clock; this machine's when left out. */
   network?: Network;
   /** The file system's calls; this machine's when left out. */

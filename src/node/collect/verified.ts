@@ -20,7 +20,7 @@ export function openRegistry(
   context: CollectContext,
   limit: Limit
 ): Promise<Session> {
-  const anchors = anchorsFor(ca, trust.publiclyTrusted);
+  const anchors = anchorsFor(ca, trust.publiclyTrusted, context.options.publicCas);
   return open(probeOf(context), tls.chain, serverName(address.hostname, address.kind), anchors, limit);
 }
 
@@ -32,7 +32,7 @@ export function openRealm(
   limit: Limit
 ): Promise<Session> {
   const probe = loginServiceProbeOf(context);
-  const anchors = anchorsFor(ca, probe.publiclyTrusted);
+  const anchors = anchorsFor(ca, probe.publiclyTrusted, context.options.publicCas);
   return open(probe, probe.chain, serverName(realm.hostname, realm.kind), anchors, limit);
 }
 

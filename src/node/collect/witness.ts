@@ -110,6 +110,10 @@ export const sdkCollector = collector({
     if (interpreter === undefined || host === undefined) {
       return { value: { ...nothing, interpreter: null, absent: python.absent } };
     }
+    if (interpreter.kaptain === null) {
+      // Its survey has said so already.
+      return { value: { ...nothing, interpreter, absent: null } };
+    }
     const { value, fault } = readReply(await host.sdk(interpreter.number, patienceOf(context)), readSdk);
     return { value: { ...(value ?? nothing), interpreter, absent: fault } };
   }

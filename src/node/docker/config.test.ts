@@ -213,7 +213,8 @@ describe('the login that is tried', () => {
     ['another port', { 'r.test:5001': of('a') }, null],
     ['no port', { 'r.test': of('a') }, null],
     ['capital letters', { 'R.test:5000': of('a') }, null],
-    ['another entry damaged', { [HOST]: of('a'), 'x.test': { auth: '*' } }, null],
+    ['another entry damaged', { [HOST]: of('a'), 'x.test': { auth: '*' } }, 'a'],
+    ['itself damaged', { [HOST]: { auth: '*' } }, null],
     ['not UTF-8', { [HOST]: { auth: Buffer.from('a:\u00e4', 'latin1').toString('base64') } }, null],
     ['empty', { [HOST]: {} }, null]
   ];
@@ -253,10 +254,15 @@ describe('what stands near', () => {
     assert.deepEqual(login.consumers, { sdk: 'unknown', builder: 'error', nodes: 'unknown' });
     assert.equal(resolveLogin(facts, 'q.test', 'kaniko-1.3.0').helper, 'desktop');
   });
-  test('the SDK is sure of an exact key only', () => {
+  test('the SDK is sure of the spellings that are documented', () => {
     const sdk = (auths: object): string => resolveLogin(read({ auths }), HOST, 'kaniko-1.3.0').consumers.sdk;
     assert.equal(sdk({ [HOST]: { auth: AUTH } }), 'found');
-    assert.equal(sdk({ [`https://${HOST}/`]: { auth: AUTH } }), 'unknown');
+    assert.equal(sdk({ [`https://${HOST}/`]: { auth: AUTH } }), 'found');
+    assert.equal(sdk({ [`https://${HOST}`]: { auth: AUTH } }), 'found');
+    assert.equal(sdk({ [`${HOST}/`]: { auth: AUTH } }), 'unknown');
+    assert.equal(sdk({ [`https://${HOST}/v2/`]: { auth: AUTH } }), 'unknown');
+    assert.equal(sdk({ [HOST]: { identitytoken: 'tok' } }), 'unknown');
+    assert.equal(sdk({ [HOST]: { username: 'ann', password: 'x' } }), 'unknown');
     assert.equal(sdk({ [HOST]: {} }), 'none');
     assert.equal(sdk({ 'q.test': { auth: AUTH } }), 'none');
   });

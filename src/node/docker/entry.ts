@@ -16,7 +16,8 @@ import {
 
 /** Text fields of an entry, by the families that insist on their type. */
 const FIELDS = {
-  docker: ENTRY_FIELDS,
+  // docker/cli v29 `cli/config/types/authconfig.go` has no e-mail any more.
+  docker: ENTRY_FIELDS.filter(field => field !== 'email'),
   'docker-2019': ENTRY_FIELDS,
   'containers-image': ['auth', 'identitytoken'],
   kubelet: ['username', 'password', 'email', 'auth']

@@ -201,10 +201,12 @@ export interface ReaderResult extends ReaderOutcome {
 export interface LoginFacts {
   /** The registry as given. */
   host: string;
-  /** The login that is tried from here: what Kaniko and docker would send. Null when there is none. */
+  /** The login that is tried from here: what Kaniko or docker would send, else what stands in the entry. Null when there is none. */
   credential: CredentialFacts | null;
+  /** There is a login, but its bytes are no UTF-8: what each program makes of them differs, so it is not tried. */
+  withheld: boolean;
   readers: readonly ReaderResult[];
-  /** What the readers come to, for the three consumers. `unknown` for the SDK when the key is not exactly the registry. */
+  /** What the readers come to, for the three consumers. `unknown` for the SDK where the key is spelled in a way that Kaptain does not document. */
   consumers: { sdk: 'found' | 'none' | 'unknown'; builder: 'found' | 'none' | 'error' | 'unknown'; nodes: 'unknown' };
   /** The entry that names this registry by today's rules of docker, exact spelling first; null when there is none. */
   entry: EntryFacts | null;

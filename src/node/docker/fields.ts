@@ -96,7 +96,7 @@ export const TYPED_FIELDS: readonly {
     ] as const
   ).map(field => ({ field, form: 'text' as const, families: FAMILIES.both })),
   { field: 'stackOrchestrator', form: 'text', families: FAMILIES['docker-2019'] },
-  { field: 'experimental', form: 'text', families: FAMILIES.both },
+  { field: 'experimental', form: 'text', families: FAMILIES['docker-2019'] },
   { field: 'pruneFilters', form: 'list of texts', families: FAMILIES.both },
   { field: 'cliPluginsExtraDirs', form: 'list of texts', families: FAMILIES.both },
   { field: 'proxies', form: 'map of maps of texts', families: FAMILIES.both },

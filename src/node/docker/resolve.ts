@@ -19,9 +19,12 @@ export function resolveLogin(config: DockerConfigFacts, host: string, builder: s
   const others = config.entries.filter(entry => !entries.includes(entry));
   const asked = describeKey(host, 0).near ?? { name: host.toLowerCase(), port: '' };
   const sameName = others.filter(entry => entry.near?.name === asked.name);
+  const credential = credentialOf(built, resultOf(readers, 'docker-cli'), entries);
+  const withheld = credential !== null && entries.some(entry => entry.notUtf8 && holds(entry, credential));
   return {
     host,
-    credential: credentialOf(built, resultOf(readers, 'docker-cli'), entries),
+    credential: withheld ? null : credential,
+    withheld,
     readers,
     consumers: { sdk: sdkOf(readers, entries, sameName, host), builder: builderOf(built), nodes: 'unknown' },
     entry: entries[0] ?? null,
@@ -39,6 +42,10 @@ export function resolveLogin(config: DockerConfigFacts, host: string, builder: s
 /** Whether docker or Kaniko refuses the whole file for this entry. */
 export function isDamaged({ logins }: EntryFacts): boolean {
   return logins.docker.kind === 'error' || logins['docker-2019'].kind === 'error';
+}
+
+function holds({ logins }: EntryFacts, credential: CredentialFacts): boolean {
+  return logins.docker.kind === 'login' && logins.docker.credential.fingerprint === credential.fingerprint;
 }
 
 /** A builder that was not measured is read as what current Kaniko uses: go-containerregistry. */
@@ -67,35 +74,46 @@ function helperOf(config: DockerConfigFacts, host: string): string | null {
   return program === '' ? null : program;
 }
 
-/** A login that is not UTF-8 is not sent: what each program makes of its bytes differs. */
+/** What the builder sends, else what docker sends, else what stands in the entry although both stop at something else. */
 function credentialOf(
   builder: ReaderResult,
   docker: ReaderResult,
   entries: readonly EntryFacts[]
 ): CredentialFacts | null {
-  const result = builder.kind === 'anonymous' ? docker : builder;
-  return entries.find(entry => entry.key === result.entry)?.notUtf8 === true ? null : result.credential;
+  const own = entries[0]?.logins.docker;
+  return builder.credential ?? docker.credential ?? (own?.kind === 'login' ? own.credential : null);
 }
 
 function builderOf({ kind }: ReaderResult): LoginFacts['consumers']['builder'] {
   return kind === 'error' || kind === 'panic' ? 'error' : kind === 'anonymous' || kind === 'empty' ? 'none' : 'found';
 }
 
-/** How the SDK looks an entry up is not published: only an exact key, or no entry at all, is certain. */
+/**
+ * How the SDK looks an entry up is not published. Certain are: no entry at all; and the two spellings that Kaptain's
+ * documentation shows, where Python gets a name and a password out of the entry.
+ */
 function sdkOf(
   readers: readonly ReaderResult[],
   entries: readonly EntryFacts[],
   sameName: readonly EntryFacts[],
   host: string
 ): LoginFacts['consumers']['sdk'] {
-  const found = (reader: Reader): boolean => resultOf(readers, reader).credential !== null;
-  const exact = entries.find(entry => isExact(entry, host));
-  if (exact !== undefined) {
-    return exact.logins.docker.kind === 'login' && found('docker-py')
-      ? 'found'
-      : found('docker-py')
-        ? 'unknown'
-        : 'none';
+  const python = resultOf(readers, 'docker-py');
+  const bare = entries.filter(entry => !entry.hasPath);
+  const known =
+    bare.find(entry => isExact(entry, host)) ??
+    (bare.length === 1 ? bare.find(entry => isDocumented(entry, host)) : undefined);
+  if (known === undefined) {
+    return entries.length === 0 && sameName.length === 0 ? 'none' : 'unknown';
   }
-  return entries.length === 0 && sameName.length === 0 ? 'none' : 'unknown';
+  const holdsLogin = known.logins.docker.kind === 'login';
+  if (holdsLogin && python.kind === 'basic') {
+    return 'found';
+  }
+  return holdsLogin || python.credential !== null ? 'unknown' : 'none';
+}
+
+/** The spelling of Kaptain's guide, with and without its slash. */
+function isDocumented(entry: EntryFacts, host: string): boolean {
+  return [`https://${host}/`, `https://${host}`].includes(entry.names.exact ?? '');
 }

@@ -126,14 +126,16 @@ function consumerVerdicts(
 ): Pick<RegistryReport, 'consumers' | 'basis'> {
   const fails = (consumer: Consumer): boolean => findings.some(item => item.consumers?.[consumer] === 'fails');
   const doubted = (consumer: Consumer): boolean =>
-    findings.some(item => item.consumers?.[consumer] === 'unknown' && item.severity === 'error');
+    findings.some(item => item.consumers?.[consumer] === 'unknown' && item.severity !== 'info');
   const trusted = facts.comparison?.sdk ?? facts.trust?.consumers.sdk;
   const loginWorks =
     facts.trustOnly === true || facts.session?.outcome === 'accepted' || facts.session?.outcome === 'not-needed';
+  const reads = (consumer: 'sdk' | 'builder'): boolean =>
+    facts.session?.outcome !== 'accepted' || facts.login?.consumers[consumer] === 'found';
   // Python itself, when it was asked, knows better than a doubt of ours.
   const sdkDoubted = (facts.comparison?.kind ?? 'none') === 'none' && doubted('sdk');
-  const sdk = fails('sdk') ? 'fails' : loginWorks && trusted === 'ok' && !sdkDoubted ? 'ok' : 'unknown';
-  const built = loginWorks && facts.trust?.consumers.builder === 'ok' && !doubted('builder');
+  const sdk = fails('sdk') ? 'fails' : loginWorks && reads('sdk') && trusted === 'ok' && !sdkDoubted ? 'ok' : 'unknown';
+  const built = loginWorks && reads('builder') && facts.trust?.consumers.builder === 'ok' && !doubted('builder');
   const builder = fails('builder') ? 'fails' : built ? 'ok' : 'unknown';
   const sdkBasis: Basis = sdk === 'unknown' ? 'none' : facts.reached ? 'tested' : 'predicted';
   return {

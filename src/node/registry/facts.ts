@@ -12,6 +12,8 @@ export type AddressKind = 'ordinary' | 'private' | 'loopback' | 'link-local' | '
 export interface ProxyFacts {
   /** Python requests: the way that the connection from here takes too. */
   sdk: Route;
+  /** The same with Python's requests of some years ago, which compares names otherwise. */
+  olderSdk: Route;
   /** Go, if the builder has the same variables. */
   builder: Route;
   /** Node with `NODE_USE_ENV_PROXY`. */
@@ -170,6 +172,8 @@ export type NotSentReason =
   | 'unsafe-certificate'
   /** The kind of login does not fit what the registry asks for. */
   | 'login-kind'
+  /** The login is no UTF-8: programs send different bytes for it. */
+  | 'not-utf8'
   /** The way was lost between the first and the second connection. */
   | 'connection'
   /** The login service that was named was not judged, or must not get a login. */

@@ -46,7 +46,7 @@ for (const [noProxy, host, expected] of measured) {
 
 test('no variable, no proxy', () => {
   assert.deepEqual(route('registry.test', {}), {
-    facts: { sdk: 'direct', builder: 'direct', node: 'direct', proxy: null },
+    facts: { sdk: 'direct', olderSdk: 'direct', builder: 'direct', node: 'direct', proxy: null },
     proxy: null
   });
 });
@@ -104,3 +104,11 @@ for (const value of [
     assert.deepEqual([facts.sdk, facts.proxy?.usable, facts.proxy?.address], ['proxy', false, '']);
   });
 }
+
+test('half a name in NO_PROXY counts for older Python only', () => {
+  const { facts } = route('registry.corp.test:5000', {
+    HTTPS_PROXY: new Secret('http://proxy.test:3128'),
+    NO_PROXY: 'istry.corp.test'
+  });
+  assert.deepEqual([facts.sdk, facts.olderSdk, facts.builder], ['proxy', 'direct', 'proxy']);
+});

@@ -64,7 +64,7 @@ export function routeTo(
   const route = (setting: Setting | null, excluded: boolean): Route =>
     setting === null || excluded ? 'direct' : 'proxy';
 
-  const sdk = route(python, pythonExcludes(lower, hostname, typedPort));
+  const sdk = route(python, pythonExcludes(lower, hostname, typedPort, 'whole'));
   const builder = route(go, goExcludes(upper, hostname, host.port));
   const chosen = sdk === 'proxy' ? python : builder === 'proxy' ? go : null;
   const proxy = chosen === null ? null : readProxy(chosen.value);
@@ -74,6 +74,7 @@ export function routeTo(
   return {
     facts: {
       sdk,
+      olderSdk: route(python, pythonExcludes(lower, hostname, typedPort, 'any')),
       builder,
       node: route(node, nodeExcludes(lower, hostname, host.port)),
       proxy:
@@ -128,8 +129,13 @@ function decodeLogin(userInfo: string): Secret {
   return new Secret(bytes.includes(':') ? bytes : `${bytes}:`);
 }
 
-/** Python: requests `should_bypass_proxies` (utils.py), then urllib `proxy_bypass_environment`. */
-function pythonExcludes(noProxy: string, hostname: string, port: number | null): boolean {
+/**
+ * Python: requests `should_bypass_proxies` (utils.py), then urllib `proxy_bypass_environment`.
+ *
+ * @param parts - `any`: an entry matches the end of a name anywhere (requests 2.27, measured); `whole`: only behind a
+ *   dot (requests 2.34, measured)
+ */
+function pythonExcludes(noProxy: string, hostname: string, port: number | null, parts: 'any' | 'whole'): boolean {
   const entries = noProxy
     .replaceAll(' ', '')
     .split(',')
@@ -140,7 +146,9 @@ function pythonExcludes(noProxy: string, hostname: string, port: number | null):
     }
   } else {
     const withPort = port === null ? hostname : `${hostname}:${port}`;
-    if (entries.some(entry => hostname.endsWith(entry) || withPort.endsWith(entry))) {
+    const ends = (name: string, entry: string): boolean =>
+      parts === 'any' ? name.endsWith(entry) : `.${name}`.endsWith(`.${entry.replace(/^\.+/, '')}`);
+    if (entries.some(entry => ends(hostname, entry) || ends(withPort, entry))) {
       return true;
     }
   }

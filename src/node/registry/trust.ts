@@ -14,6 +14,8 @@ export interface TrustQuestion {
   builder: string;
   /** Profiles among which the notebook's Python is; without them every known one. */
   sdkProfiles?: readonly string[];
+  /** CAs that every system knows, PEM, instead of the usual ones. */
+  publicCas?: readonly string[] | undefined;
 }
 
 /** Verdicts on chain and name, by our own rules. */
@@ -50,6 +52,12 @@ function toPem(certificate: CertificateFacts): string {
  * What Node is to trust in a session: the system's CAs where the chain leads to one of them, else the CA file without
  * certificates that Node must not hold.
  */
-export function anchorsFor(ca: CaContentFacts, publiclyTrusted: boolean): readonly string[] | 'system' {
-  return publiclyTrusted ? 'system' : ca.certificates.filter(({ safeForNode }) => safeForNode).map(toPem);
+export function anchorsFor(
+  ca: CaContentFacts,
+  publiclyTrusted: boolean,
+  publicCas?: readonly string[]
+): readonly string[] | 'system' {
+  return publiclyTrusted
+    ? (publicCas ?? 'system')
+    : ca.certificates.filter(({ safeForNode }) => safeForNode).map(toPem);
 }

@@ -9,6 +9,15 @@ import type { CertificateFacts } from './facts.ts';
  */
 export type SystemRoots = (issuers: readonly string[]) => readonly CertificateFacts[];
 
+/** The same with CAs that are given, PEM. */
+export function givenRoots(pems: readonly string[]): SystemRoots {
+  const roots = pems.flatMap(pem => {
+    const read = readCertificate(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'));
+    return 'fault' in read ? [] : [read];
+  });
+  return issuers => roots.filter(({ subjectName }) => issuers.includes(subjectName.raw));
+}
+
 let ders: readonly Buffer[] | null = null;
 const known = new Map<Buffer, CertificateFacts | null>();
 

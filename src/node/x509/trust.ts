@@ -6,7 +6,7 @@ import { noCaContent } from './caContent.ts';
 import type { CaContentFacts, CertificateFacts, ProfileVerdict, TrustFacts } from './facts.ts';
 import { judgeAsPython } from './openssl.ts';
 import { builderProfiles, PROFILES, PYTHON_PROFILES, pythonProfiles, type PythonProfile } from './profiles.ts';
-import { bundledRoots, type SystemRoots } from './roots.ts';
+import { bundledRoots, givenRoots, type SystemRoots } from './roots.ts';
 import { SignatureChecker } from './signature.ts';
 import { certificateTree } from './tree.ts';
 import { judgeAll } from './verify.ts';
@@ -132,9 +132,15 @@ export function judgeTrust(question: {
   at: number;
   builder: string;
   sdkProfiles?: readonly string[];
+  publicCas?: readonly string[] | undefined;
 }): { sdk: ConsumerVerdict; builder: ConsumerVerdict; publiclyTrusted: boolean } {
-  const { hostname, ca, ...rest } = question;
-  const { consumers, publiclyTrusted } = analyseTrust({ ...rest, caContent: ca, host: hostname });
+  const { hostname, ca, publicCas, ...rest } = question;
+  const { consumers, publiclyTrusted } = analyseTrust({
+    ...rest,
+    ...systemOf(publicCas),
+    caContent: ca,
+    host: hostname
+  });
   return { sdk: consumers.sdk, builder: consumers.builder, publiclyTrusted };
 }
 
@@ -143,6 +149,10 @@ export function sdkProfilesOf({ interpreters }: PythonFacts): Pick<TrustQuestion
   const [interpreter] = interpreters;
   const sdkProfiles = interpreter === undefined ? null : pythonProfiles(interpreter);
   return sdkProfiles === null ? {} : { sdkProfiles };
+}
+
+function systemOf(publicCas: readonly string[] | undefined): Pick<TrustQuestion, 'systemRoots'> {
+  return publicCas === undefined ? {} : { systemRoots: givenRoots(publicCas) };
 }
 
 /** Judges the chain that the registry sent. */
@@ -158,6 +168,7 @@ export const trustCollector = collector({
     return {
       value: analyseTrust({
         ...sdkProfilesOf(python),
+        ...systemOf(context.options.publicCas),
         chain: tls.chain,
         caContent,
         host: address.hostname,

@@ -1,5 +1,6 @@
 """What the Kaptain SDK's library does with the two files, as far as it is public: login from the entry of exactly this
-registry, the CA file instead of the system's bundle. Arguments: host, repository, tag, Docker config, CA file.
+registry or in the guide's spelling, the CA file instead of the system's bundle. Arguments: host, repository, tag, Docker
+config, CA file.
 
 Ends with status 0 when the manifest arrived; else the last line of the error, as a notebook would show it."""
 
@@ -15,10 +16,11 @@ host, repository, tag, config, ca_file = sys.argv[1:]
 
 def main():
     with open(config, encoding="utf-8") as file:
-        entry = json.load(file).get("auths", {}).get(host)
+        entries = json.load(file).get("auths", {})
+    entry = next((entries[key] for key in (host, f"https://{host}/", f"https://{host}") if key in entries), None)
     username = password = None
     if entry and entry.get("auth"):
-        username, _, password = base64.b64decode(entry["auth"], validate=True).decode().partition(":")
+        username, _, password = base64.b64decode(entry["auth"]).decode().partition(":")
 
     def authenticate(dxf, response):
         dxf.authenticate(username, password, response=response)

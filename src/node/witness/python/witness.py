@@ -112,7 +112,7 @@ class Packages:
 
 
 def sdk_path():
-    """Return where a kernel would look for the SDK: PYTHONPATH, which ``-I`` leaves out, counts for this look-up alone."""
+    """Return where a kernel would look for the SDK: PYTHONPATH, which ``-I`` leaves out, counts for this alone."""
     return [*filter(os.path.isabs, os.environ.get("PYTHONPATH", "").split(os.pathsep)), *sys.path]
 
 

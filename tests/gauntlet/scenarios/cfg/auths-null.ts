@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: '"auths" is null',
+  says: '"auths" is null',
   config: { auths: null },
   named: /no login at all/,
   first: 'KR-CFG-005',

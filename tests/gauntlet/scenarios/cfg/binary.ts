@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'A compressed file was put into the Secret',
+  says: 'A compressed file was put into the Secret',
   config: gzipSync('{"auths": {}}'),
   named: /not valid JSON|looking for beginning of value/,
   first: 'KR-CFG-001',

@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'A blank stands before the name of the registry',
+  says: 'A blank stands before the name of the registry',
   config: ({ host, basic }) => ({ auths: { [` ${host}`]: { auth: basic() } } }),
   named: /programs do not recognise/,
   first: 'KR-CFG-006',

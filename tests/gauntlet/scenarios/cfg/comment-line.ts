@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'Somebody wrote a comment into the file',
+  says: 'Somebody wrote a comment into the file',
   config: ({ host, basic }) => `// made by ann\n${JSON.stringify({ auths: { [host]: { auth: basic() } } })}`,
   named: /comment/,
   first: 'KR-CFG-001',

@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'A word processor made the quotes curly',
+  says: 'A word processor made the quotes curly',
   config: ({ host, basic }) => JSON.stringify({ auths: { [host]: { auth: basic() } } }).replaceAll('"', '\u201D'),
   named: /quotes/,
   first: 'KR-CFG-001',

@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The entry is there and empty',
+  says: 'The entry is there and empty',
   config: ({ host }) => ({ auths: { [host]: {} } }),
   named: /incomplete/,
   first: 'KR-CFG-014',

@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: '"auth" is an empty text',
+  says: '"auth" is an empty text',
   config: ({ host }) => ({ auths: { [host]: { auth: '' } } }),
   named: /incomplete/,
   first: 'KR-CFG-014',

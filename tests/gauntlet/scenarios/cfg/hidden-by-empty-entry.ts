@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'An empty entry hides the one with the login',
+  says: 'An empty entry hides the one with the login',
   config: ({ host, basic }) => ({ auths: { [host]: {}, [`https://${host}/`]: { auth: basic() } } }),
   named: /hides the login/,
   first: 'KR-CFG-014',

@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The port has a leading zero',
+  says: 'The port has a leading zero',
   config: ({ port, basic }) => ({ auths: { [`registry.test:0${port}`]: { auth: basic() } } }),
   named: /programs do not recognise/,
   first: 'KR-CFG-006',

@@ -1,8 +1,8 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The file is a list of logins',
-  config: ({ host, basic }) => ([{ registry: host, auth: basic() }]),
+  says: 'The file is a list of logins',
+  config: ({ host, basic }) => [{ registry: host, auth: basic() }],
   named: /not a Docker config/,
   first: 'KR-CFG-001',
   variant: 'not-an-object',

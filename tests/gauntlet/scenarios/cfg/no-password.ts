@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The password is missing after the colon',
+  says: 'The password is missing after the colon',
   config: ({ host, user, basic }) => ({ auths: { [host]: { auth: basic(user, '') } } }),
   named: /incomplete/,
   first: 'KR-CFG-014',

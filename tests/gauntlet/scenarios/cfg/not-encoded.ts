@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'user:password stands there as it is',
+  says: 'user:password stands there as it is',
   config: ({ host, user, password }) => ({ auths: { [host]: { auth: `${user}:${password}` } } }),
   named: /not valid base64|illegal base64/,
   first: 'KR-CFG-009',

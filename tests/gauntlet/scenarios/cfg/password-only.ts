@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'Only the password was encoded, without the user',
+  says: 'Only the password was encoded, without the user',
   config: ({ host, password }) => ({ auths: { [host]: { auth: Buffer.from(password).toString('base64') } } }),
   named: /no colon|not of the form user:password/,
   first: 'KR-CFG-010',

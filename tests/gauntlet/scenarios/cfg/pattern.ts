@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The key is a pattern, as kubelet allows it',
+  says: 'The key is a pattern, as kubelet allows it',
   config: ({ port, basic }) => ({ auths: { [`*.test:${port}`]: { auth: basic() } } }),
   named: /pattern/,
   first: 'KR-CFG-006',

@@ -1,8 +1,10 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The registry token has expired',
-  config: ({ host }) => ({ auths: { [host]: { registrytoken: `h.${Buffer.from('{"exp":1700000000}').toString('base64url')}.s` } } }),
+  says: 'The registry token has expired',
+  config: ({ host }) => ({
+    auths: { [host]: { registrytoken: `h.${Buffer.from('{"exp":1700000000}').toString('base64url')}.s` } }
+  }),
   named: /expired/,
   first: 'KR-CFG-017',
   consumers: { sdk: 'fails', builder: 'fails' }

@@ -7,6 +7,7 @@ export default scenario({
     kind: 'Secret',
     data: { 'config.json': Buffer.from(JSON.stringify({ auths: { [host]: { auth: basic() } } })).toString('base64') }
   }),
+  named: /Kubernetes Secret/,
   first: 'KR-CFG-026',
   consumers: { sdk: 'fails', builder: 'fails' }
 });

@@ -1,8 +1,10 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The password is a token that has expired',
-  config: ({ host, basic }) => ({ auths: { [host]: { auth: basic('oauth2', `h.${Buffer.from('{"exp":1700000000}').toString('base64url')}.s`) } } }),
+  says: 'The password is a token that has expired',
+  config: ({ host, basic }) => ({
+    auths: { [host]: { auth: basic('oauth2', `h.${Buffer.from('{"exp":1700000000}').toString('base64url')}.s`) } }
+  }),
   named: /expired/,
   first: 'KR-CFG-017',
   consumers: { sdk: 'fails', builder: 'fails' }

@@ -8,5 +8,6 @@ export default scenario({
       .filter((_, line) => line !== 3)
       .join('\n'),
   first: 'KR-CRT-002',
-  consumers: { sdk: 'fails', builder: 'fails' }
+  consumers: { sdk: 'fails', builder: 'fails' },
+  named: /damaged|no certificate/i
 });

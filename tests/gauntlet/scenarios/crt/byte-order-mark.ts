@@ -4,5 +4,6 @@ export default scenario({
   says: 'A byte-order mark makes Go skip the CA in silence',
   ca: ({ pem }) => `\uFEFF${pem('root')}`,
   first: 'KR-CRT-017',
-  consumers: { builder: 'fails' }
+  consumers: { builder: 'fails' },
+  named: /byte-order mark/i
 });

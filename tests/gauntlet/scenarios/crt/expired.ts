@@ -6,5 +6,6 @@ export default scenario({
   chain: ['leaf-of-expired-root'],
   first: 'KR-CRT-008',
   consumers: { sdk: 'fails', builder: 'fails' },
-  logins: 0
+  logins: 0,
+  named: /expired/i
 });

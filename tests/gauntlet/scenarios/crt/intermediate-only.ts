@@ -5,5 +5,6 @@ export default scenario({
   ca: ({ pem }) => pem('intermediate'),
   chain: ['leaf-of-intermediate', 'intermediate'],
   first: 'KR-CRT-011',
-  consumers: { builder: 'ok' }
+  consumers: { builder: 'ok' },
+  named: /root/i
 });

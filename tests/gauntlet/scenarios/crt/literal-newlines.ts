@@ -4,5 +4,6 @@ export default scenario({
   says: 'The line breaks became the two characters \\n',
   ca: ({ pem }) => pem('root').replaceAll('\n', '\\n'),
   first: 'KR-CRT-005',
-  consumers: { sdk: 'fails', builder: 'fails' }
+  consumers: { sdk: 'fails', builder: 'fails' },
+  named: /line breaks|\\\\n/i
 });

@@ -4,5 +4,6 @@ export default scenario({
   says: 'The line breaks of the PEM were lost',
   ca: ({ pem }) => pem('root').replaceAll('\n', ' '),
   first: 'KR-CRT-005',
-  consumers: { sdk: 'fails', builder: 'fails' }
+  consumers: { sdk: 'fails', builder: 'fails' },
+  named: /line breaks|one line/i
 });

@@ -4,5 +4,6 @@ export default scenario({
   says: 'A note was saved as the CA file',
   ca: 'ask Jane for the certificate\n',
   first: 'KR-CRT-001',
-  consumers: { sdk: 'fails', builder: 'fails' }
+  consumers: { sdk: 'fails', builder: 'fails' },
+  named: /no certificate|certificate in text form/i
 });

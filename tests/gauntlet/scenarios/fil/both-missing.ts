@@ -2,7 +2,7 @@ import { IN_POD } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The notebook was started without the configuration "Private Docker Registry"',
+  says: 'The notebook was started without the configuration "Private Docker Registry"',
   config: null,
   ca: null,
   environment: IN_POD,

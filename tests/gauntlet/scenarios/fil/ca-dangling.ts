@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The mounted CA Secret was not completed',
+  says: 'The mounted CA Secret was not completed',
   ca: null,
   mount: ({ home }) => {
     mkdirSync(join(home, '.tls'));

@@ -3,7 +3,7 @@ import { mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The optional Secret with the CA does not exist in this namespace',
+  says: 'The optional Secret with the CA does not exist in this namespace',
   ca: null,
   mount: ({ home }) => mountSecret(join(home, '.tls'), {}),
   named: /mounted, but it is empty/,

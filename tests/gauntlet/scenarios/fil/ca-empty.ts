@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The CA Secret was made from an empty file',
+  says: 'The CA Secret was made from an empty file',
   ca: '',
   named: /is empty/,
   first: 'KR-FIL-005',

@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The CA file is a whole disk image',
+  says: 'The CA file is a whole disk image',
   ca: Buffer.alloc(1_100_000, 'x'),
   peers: false,
   named: /far too large/,

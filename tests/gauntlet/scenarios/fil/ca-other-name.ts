@@ -9,6 +9,7 @@ export default scenario({
     mkdirSync(join(home, '.tls'), { recursive: true });
     writeFileSync(join(home, '.tls', 'ca.crt'), pem('root'));
   },
+  named: /under another name/,
   first: 'KR-FIL-009',
   consumers: { sdk: 'fails', builder: 'fails' }
 });

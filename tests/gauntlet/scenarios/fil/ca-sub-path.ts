@@ -3,7 +3,7 @@ import { IN_POD, mountedAt, mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The CA is mounted as a single file with subPath',
+  says: 'The CA is mounted as a single file with subPath',
   mount: ({ home, host, basic }) =>
     mountSecret(join(home, '.docker'), { 'config.json': JSON.stringify({ auths: { [host]: { auth: basic() } } }) }),
   config: null,

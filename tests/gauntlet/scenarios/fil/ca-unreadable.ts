@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The CA was copied by root with mode 600',
+  says: 'The CA was copied by root with mode 600',
   mount: ({ home }) => chmodSync(join(home, '.tls', 'certificate.crt'), 0),
   unprivileged: true,
   peers: false,

@@ -4,7 +4,7 @@ import { IN_POD } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The copy of the Docker config can be read by everybody',
+  says: 'The copy of the Docker config can be read by everybody',
   mount: ({ home }) => chmodSync(join(home, '.docker', 'config.json'), 0o644),
   environment: IN_POD,
   named: /copied file/,

@@ -9,5 +9,6 @@ export default scenario({
     mkdirSync(join(home, '.docker'), { recursive: true });
     symlinkSync('..data/config.json', join(home, '.docker', 'config.json'));
   },
+  named: /points to nothing/,
   first: 'KR-FIL-010'
 });

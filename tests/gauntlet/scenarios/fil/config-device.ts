@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'A link to /dev/null stands where the Docker config should be',
+  says: 'A link to /dev/null stands where the Docker config should be',
   config: null,
   mount: ({ home }) => {
     mkdirSync(join(home, '.docker'));

@@ -3,7 +3,7 @@ import { IN_POD, mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The optional Secret docker-secret does not exist in this namespace',
+  says: 'The optional Secret docker-secret does not exist in this namespace',
   config: null,
   mount: ({ home }) => mountSecret(join(home, '.docker'), {}),
   environment: IN_POD,

@@ -10,5 +10,6 @@ export default scenario({
     mkdirSync(join(home, '.docker'), { recursive: true });
     execFileSync('mkfifo', [join(home, '.docker', 'config.json')]);
   },
+  named: /not an ordinary file/,
   first: 'KR-FIL-004'
 });

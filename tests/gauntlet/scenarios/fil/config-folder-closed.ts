@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The folder of the Docker config cannot be entered',
+  says: 'The folder of the Docker config cannot be entered',
   mount: ({ home }) => chmodSync(join(home, '.docker'), 0),
   unprivileged: true,
   peers: false,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The path after --docker-config is mistyped',
+  says: 'The path after --docker-config is mistyped',
   options: ({ home }) => ({ dockerConfig: { path: join(home, '.docker', 'confg.json'), origin: 'option' } }),
   peers: false,
   named: /no file at/,

@@ -4,7 +4,7 @@ import { mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The key config.json was taken out of the Secret of a running notebook',
+  says: 'The key config.json was taken out of the Secret of a running notebook',
   config: null,
   mount: ({ home }) => {
     mountSecret(join(home, '.docker'), {});

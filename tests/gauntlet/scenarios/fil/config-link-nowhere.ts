@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The Docker config is a link to a file that was deleted',
+  says: 'The Docker config is a link to a file that was deleted',
   config: null,
   mount: ({ home }) => {
     mkdirSync(join(home, '.docker'));

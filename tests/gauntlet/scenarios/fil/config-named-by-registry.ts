@@ -3,7 +3,7 @@ import { mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The Secret has the key docker-config, without an ending',
+  says: 'The Secret has the key docker-config, without an ending',
   config: null,
   mount: ({ home, host, basic }) =>
     mountSecret(join(home, '.docker'), { 'docker-config': JSON.stringify({ auths: { [host]: { auth: basic() } } }) }),

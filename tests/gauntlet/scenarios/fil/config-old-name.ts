@@ -3,7 +3,7 @@ import { mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The Secret is of the old kind with the key .dockercfg',
+  says: 'The Secret is of the old kind with the key .dockercfg',
   config: null,
   mount: ({ home, host, basic }) =>
     mountSecret(join(home, '.docker'), { '.dockercfg': JSON.stringify({ [host]: { auth: basic() } }) }),

@@ -15,5 +15,6 @@ export default scenario({
     symlinkSync('..2026_11_24', join(folder, '..data'));
     symlinkSync('..data/.dockerconfigjson', join(folder, '.dockerconfigjson'));
   },
+  named: /under another name/,
   first: 'KR-FIL-002'
 });

@@ -3,7 +3,7 @@ import { fileAccess } from '../../../../src/node/collect/file.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The file is replaced between two looks at it',
+  says: 'The file is replaced between two looks at it',
   options: ({ home }) => {
     const path = join(home, '.docker', 'config.json');
     let opened = 0;

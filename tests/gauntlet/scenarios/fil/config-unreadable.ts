@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The file belongs to root and nobody else may read it',
+  says: 'The file belongs to root and nobody else may read it',
   mount: ({ home }) => chmodSync(join(home, '.docker', 'config.json'), 0),
   unprivileged: true,
   peers: false,

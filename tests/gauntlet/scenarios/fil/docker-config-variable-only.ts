@@ -3,7 +3,7 @@ import { mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'The Docker config lies only where DOCKER_CONFIG leads',
+  says: 'The Docker config lies only where DOCKER_CONFIG leads',
   config: null,
   mount: ({ home, host, basic }) =>
     mountSecret(join(home, 'docker'), { 'config.json': JSON.stringify({ auths: { [host]: { auth: basic() } } }) }),

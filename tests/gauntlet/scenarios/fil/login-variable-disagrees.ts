@@ -1,7 +1,7 @@
 import { scenario } from '../../scenario.ts';
 
 export default scenario({
-says: 'DOCKER_AUTH_CONFIG holds an old password',
+  says: 'DOCKER_AUTH_CONFIG holds an old password',
   environment: ({ host, basic }) => ({
     DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { [host]: { auth: basic('ann', 'old-Pa55word') } } })
   }),

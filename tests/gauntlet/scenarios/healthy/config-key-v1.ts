@@ -4,5 +4,5 @@ export default scenario({
   says: 'The key ends in /v1/, as old docker wrote it',
   config: ({ host, basic }) => ({ auths: { [`https://${host}/v1/`]: { auth: basic() } } }),
   first: null,
-  consumers: { sdk: 'ok', builder: 'ok' }
+  consumers: { sdk: 'unknown', builder: 'ok' }
 });

@@ -5,5 +5,6 @@ export default scenario({
   chain: ['leaf-of-intermediate'],
   first: 'KR-TLS-005',
   consumers: { sdk: 'fails', builder: 'fails' },
-  logins: 0
+  logins: 0,
+  named: /does not send|intermediate/i
 });

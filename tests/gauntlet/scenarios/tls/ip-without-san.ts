@@ -7,5 +7,6 @@ export default scenario({
   config: ({ port, basic }) => ({ auths: { [`127.0.0.1:${port}`]: { auth: basic() } } }),
   first: 'KR-TLS-007',
   consumers: { sdk: 'fails', builder: 'fails' },
-  logins: 0
+  logins: 0,
+  named: /address|IP SAN/i
 });

@@ -5,5 +5,6 @@ export default scenario({
   chain: ['leaf-expired'],
   first: 'KR-TLS-010',
   consumers: { sdk: 'fails', builder: 'fails' },
-  logins: 0
+  logins: 0,
+  named: /expired/i
 });

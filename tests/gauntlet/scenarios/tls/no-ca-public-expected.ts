@@ -6,5 +6,6 @@ export default scenario({
   ca: null,
   first: 'KR-FIL-008',
   consumers: { sdk: 'fails', builder: 'fails' },
-  logins: 0
+  logins: 0,
+  named: /no (registry )?CA|CA file/i
 });

@@ -5,5 +5,6 @@ export default scenario({
   chain: ['leaf-of-other'],
   first: 'KR-TLS-003',
   consumers: { sdk: 'fails', builder: 'fails' },
-  logins: 0
+  logins: 0,
+  named: /another CA|signed by/i
 });

@@ -5,5 +5,6 @@ export default scenario({
   chain: ['leaf-other-name'],
   first: 'KR-TLS-006',
   consumers: { sdk: 'fails', builder: 'fails' },
-  logins: 0
+  logins: 0,
+  named: /another name|is valid for|Hostname mismatch/i
 });

@@ -5,5 +5,6 @@ export default scenario({
   server: { kind: 'plain-http', auth: 'none' },
   first: 'KR-TLS-001',
   consumers: { sdk: 'fails' },
-  logins: 0
+  logins: 0,
+  named: /plain HTTP|HTTP response to HTTPS/i
 });

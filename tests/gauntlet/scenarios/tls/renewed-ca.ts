@@ -5,5 +5,6 @@ export default scenario({
   chain: ['leaf-of-renewed'],
   first: 'KR-TLS-004',
   consumers: { sdk: 'fails', builder: 'fails' },
-  logins: 0
+  logins: 0,
+  named: /another key|renewed/i
 });

@@ -1,0 +1,48 @@
+import type { Translate } from '../finding.ts';
+import { causeOf } from './causes.ts';
+import type { Classification, Speaker } from './types.ts';
+
+/** A sentence made of texts of ours: each is translated as a whole, then put in its place. */
+export interface Sentence {
+  /** With `{name}` for each part. */
+  text: string;
+  parts: Readonly<Record<string, string>>;
+}
+
+/** Who says a text, at the beginning of a sentence. */
+export const SPEAKER_WORDS: Readonly<Record<Speaker, string>> = {
+  sdk: 'This notebook',
+  builder: 'The image builder',
+  nodes: 'A training machine',
+  cluster: 'Kubernetes',
+  program: 'A program in this notebook'
+};
+
+/** A sentence in one language; parts may name other parts, as `said` names `who`. */
+export function sentenceText({ text, parts }: Sentence, translate: Translate = item => item): string {
+  const put = (part: string, depth: number): string =>
+    translate(part).replace(/\{([a-z]+)\}/g, (place, name: string) => {
+      const inner = Object.hasOwn(parts, name) ? parts[name] : undefined;
+      return inner === undefined || depth === 0 ? place : put(inner, depth - 1);
+    });
+  return put(text, 2);
+}
+
+const UNKNOWN = 'This text is not one that this tool knows.';
+const ABOUT = 'This text is not one that this tool knows, but it is about a registry.';
+
+/** The parts that every sentence about a known text is made of. */
+export function partsOf({ cause, consumer }: Classification): Record<string, string> {
+  return cause === null || consumer === null
+    ? {}
+    : { said: causeOf(cause).said, who: SPEAKER_WORDS[consumer], detail: causeOf(cause).detail };
+}
+
+/** What an output says, in plain words and without a look at anything else. */
+export function saidSentence(classification: Classification): Sentence {
+  const parts = partsOf(classification);
+  if (classification.cause === null) {
+    return { text: classification.hosts.length > 0 ? ABOUT : UNKNOWN, parts };
+  }
+  return { text: '{said}. {detail}', parts };
+}

@@ -1,0 +1,12 @@
+import { pem } from '../../pki.ts';
+import { scenario } from '../../scenario.ts';
+
+export default scenario({
+  says: 'A publicly trusted registry needs no CA file',
+  ca: null,
+  chain: ['leaf-of-root-p384'],
+  options: () => ({ publicCas: [pem('root-p384')] }),
+  peers: false,
+  first: null,
+  consumers: { sdk: 'ok', builder: 'ok' }
+});
