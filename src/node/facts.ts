@@ -69,11 +69,7 @@ export interface FileFacts {
 
 /** What makes a program read another Docker config. */
 export type OtherConfigSource =
-  | 'DOCKER_CONFIG'
-  | 'DOCKER_AUTH_CONFIG'
-  | 'REGISTRY_AUTH_FILE'
-  | 'containers'
-  | 'kubeflow-home';
+  'DOCKER_CONFIG' | 'DOCKER_AUTH_CONFIG' | 'REGISTRY_AUTH_FILE' | 'containers' | 'kubeflow-home';
 
 /** A Docker config beside the one that is judged. */
 export interface OtherConfigFacts {

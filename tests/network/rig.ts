@@ -16,7 +16,6 @@ import type { Lookup } from '../../src/node/registry/resolve.ts';
 import { Secret, Vault, type Credential } from '../../src/node/secret.ts';
 import { readCertificate } from '../../src/node/x509/certificate.ts';
 import { builderProfiles, PYTHON_PROFILES } from '../../src/node/x509/profiles.ts';
-import { builderProfiles, PYTHON_PROFILES } from '../../src/node/x509/profiles.ts';
 import { caContent, judgeTrust } from './certificates.ts';
 
 /** What must never leave the collectors. */
@@ -107,6 +106,11 @@ export async function look(host: string, situation: Situation = {}): Promise<See
     fixed('python', { interpreters: [], absent: 'no-interpreter' }),
     source('login', [], (_, context) => ({
       ...({} as FactMap['login']),
+      consumers: {
+        sdk: credential === null ? 'none' : 'found',
+        builder: credential === null ? 'none' : 'found',
+        nodes: 'unknown'
+      },
       credential:
         credential === null
           ? null

@@ -44,7 +44,8 @@ export function privateHosts(facts: DockerConfigFacts): readonly string[] {
   return facts.hosts.filter(host => !isPublicHost(host));
 }
 
-const HOST = /^(?:\[[0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,32})?\]|[A-Za-z0-9_*?-]+(?:\.[A-Za-z0-9_*?-]+)*\.?)(?::0?\d{1,5})?$/;
+const HOST =
+  /^(?:\[[0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,32})?\]|[A-Za-z0-9_*?-]+(?:\.[A-Za-z0-9_*?-]+)*\.?)(?::0?\d{1,5})?$/;
 
 /**
  * Whether a text can be the name of a registry in an image reference: it needs a dot, a port or brackets (or is

@@ -56,6 +56,9 @@ export function headerValues(answer: Pick<HttpAnswer, 'headers'>, name: string):
   return answer.headers.filter(([given]) => given === name).map(([, value]) => value);
 }
 
+/** Most interim answers (status 1xx) that are waited through. */
+const MOST_INTERIM = 10;
+
 /** HTTP/1.1 over one socket: one request at a time, no redirects, no decoding, nothing cached. */
 export class HttpConnection {
   readonly #agent: OneSocket;
@@ -125,6 +128,14 @@ export class HttpConnection {
         done({ outcome: 'other', errorClass: 'INVALID_REQUEST' });
         return;
       }
+      // A server may send any number of these before its answer (RFC 9110 15.2); a flood of them is none.
+      let interim = 0;
+      outgoing.on('information', () => {
+        interim += 1;
+        if (interim > MOST_INTERIM) {
+          done({ outcome: 'malformed', errorClass: 'HTTP_INTERIM' });
+        }
+      });
       outgoing.on('response', done);
       outgoing.on('upgrade', () => done({ outcome: 'malformed', errorClass: 'HTTP_UPGRADE' }));
       outgoing.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,7 @@
-"""What the Kaptain SDK's library does with the two files, as far as it is public: login from the entry of exactly this
-registry or in the guide's spelling, the CA file instead of the system's bundle. Arguments: host, repository, tag, Docker
-config, CA file.
+"""What the Kaptain SDK's library does with the two files, as far as it is public.
+
+Login from the entry of exactly this registry or in the guide's spelling, the CA file instead of the system's bundle.
+Arguments: host, repository, tag, Docker config, CA file.
 
 Ends with status 0 when the manifest arrived; else the last line of the error, as a notebook would show it."""
 

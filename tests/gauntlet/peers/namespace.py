@@ -1,5 +1,7 @@
-"""Runs a command in a network of its own, where nothing but the loopback address can be dialled and names are those of a
-hosts file. Arguments: hosts file, resolv.conf, command. Started with ``unshare --net --mount`` around it."""
+"""Runs a command in a network of its own: only loopback can be dialled, names are those of a hosts file.
+
+Arguments: hosts file, resolv.conf, command. Started with ``unshare --net --mount`` around it.
+"""
 
 import fcntl
 import os
