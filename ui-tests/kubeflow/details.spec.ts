@@ -29,7 +29,7 @@ async function silentServer(): Promise<{ host: string; close: () => Promise<void
 function runsOf(page: Page): Record<string, unknown>[] {
   const sent: Record<string, unknown>[] = [];
   page.on('request', request => {
-    if (request.method() === 'POST' && request.url().endsWith('/kaptain-registry/run')) {
+    if (request.method() === 'POST' && new URL(request.url()).pathname.endsWith('/kaptain-registry/run')) {
       sent.push(request.postDataJSON() as Record<string, unknown>);
     }
   });
@@ -102,7 +102,7 @@ test('a registry that says nothing: progress per row, and cancel', async ({ page
     await panel.chooseOther(silent.host);
     await expect(panel.root.getByText(/Checked \d+ of \d+/)).toBeVisible();
     // What has ended has its outcome while the rest still runs.
-    await expect(panel.section('files').locator('h3')).toContainText(/checks? passed/);
+    await expect(panel.section('files').locator('h3')).toContainText(/[1-9]\d* of \d+/);
     const running = panel.section('registry').locator('li[data-state="running"]');
     await expect(running.first()).toBeVisible();
     await panel.button('Cancel').click();
