@@ -15,7 +15,6 @@ export default tseslint.config(
     ]
   },
   js.configs.recommended,
-  { files: ['src/node/version.js'], languageOptions: { globals: { __VERSION__: 'readonly' } } },
   ...tseslint.configs.recommended,
   {
     rules: {
