@@ -234,7 +234,7 @@ class Child:
             result = None if self._on_request is None else await self._on_request(method, params)
         except KaptainRegistryError:
             answer: Json = {"error": {"code": INVALID_PARAMS, "message": "Invalid params"}}
-        except OSError:
+        except Exception:  # whatever it is, the sidecar gets an answer, and no text of it is logged
             answer = {"error": {"code": INTERNAL_ERROR, "message": "Internal error"}}
         else:
             missing = {"error": {"code": METHOD_NOT_FOUND, "message": "Method not found"}}

@@ -1,6 +1,5 @@
 /** A proxy in front of a registry that ends TLS and counts what a client opens, shakes and asks. */
-import { createServer } from 'node:https';
-import { request } from 'node:https';
+import { createServer, request } from 'node:https';
 import { createServer as createTcp, connect } from 'node:net';
 
 /**

@@ -10,7 +10,7 @@ import { Chooser } from './header/chooser.tsx';
 import { Picture } from './header/picture.tsx';
 import { headlineOf, registryOf } from './header/verdict.ts';
 import { NotebookRowItem } from './notebook/row.tsx';
-import { stateOfNotebookRow, stateOfRow } from './shared/marks.tsx';
+import { stateOfNotebookRow, stateInSection } from './shared/marks.tsx';
 import { CheckRow, Waiting } from './shared/row.tsx';
 import { Section } from './shared/section.tsx';
 import { entriesOf } from './shared/sections.ts';
@@ -165,7 +165,7 @@ function CheckSection(props: CheckSectionProps): JSX.Element | null {
     return null;
   }
   return (
-    <Section name={name} title={title} states={rows.map(stateOfRow)} slow={props.slow}>
+    <Section name={name} title={title} states={rows.map(stateInSection)} slow={props.slow}>
       <CheckRows {...props} />
       {children}
     </Section>
@@ -218,7 +218,7 @@ function NotebookSection(props: { state: IRegistryState; slow: boolean }): JSX.E
     <Section
       name="notebook"
       title={trans.__('Notebook')}
-      states={[...own.map(stateOfNotebookRow), ...checked.map(stateOfRow)]}
+      states={[...own.map(stateOfNotebookRow), ...checked.map(stateInSection)]}
       slow={slow}
     >
       {own.length === 0 ? null : (

@@ -28,6 +28,16 @@ export function stateOfRow(row: Pick<IRow, 'running' | 'check' | 'findings'>): R
       );
 }
 
+/**
+ * What a row adds to its section's state. A limit that a notice explains (what the training machines trust cannot be seen
+ * from any notebook) is no doubt about this set-up.
+ */
+export function stateInSection(row: Pick<IRow, 'running' | 'check' | 'findings'>): RowState {
+  const state = stateOfRow(row);
+  const explained = row.findings.length > 0 && row.findings.every(finding => finding.severity === 'info');
+  return state === 'unknown' && explained ? 'notice' : state;
+}
+
 export function stateOfNotebookRow(row: INotebookRow): RowState {
   switch (row.state) {
     case 'pass':

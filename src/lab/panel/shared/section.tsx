@@ -21,7 +21,9 @@ export namespace Section {
 export function Section(props: Section.IProps): JSX.Element {
   const { trans } = useServices();
   const [chosen, setChosen] = React.useState<boolean | null>(null);
-  const state = worst(props.states);
+  const found = worst(props.states);
+  // Healthy means silent: notices show in their rows.
+  const state = found === 'notice' && props.states.includes('ok') ? 'ok' : found;
   const open = chosen ?? (state === 'problem' || (props.slow && props.states.includes('running')));
   const heading = (
     <>
