@@ -35,6 +35,14 @@ KUBEFLOW = (
 PATIENCE = 60.0
 
 
+def _program(process: psutil.Process) -> str:
+    """Return the name of a process's program; empty when it has just ended, as the Python of a run does with it."""
+    try:
+        return os.path.basename(process.exe())
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return ""
+
+
 class LiveServer:
     """A running JupyterLab. Use it in a ``with`` statement."""
 
@@ -77,7 +85,7 @@ class LiveServer:
     def helpers(self) -> list[psutil.Process]:
         """The processes that the server started and that are no kernels."""
         children = psutil.Process(self._process.pid).children(recursive=True)
-        return [process for process in children if os.path.basename(process.exe()) == "node"]
+        return [process for process in children if _program(process) == "node"]
 
     def end(self, number: signal.Signals = signal.SIGTERM) -> None:
         """End the server by a signal and wait until it is gone; anything that is left of it is ended too."""
