@@ -32,6 +32,16 @@ export interface TreeCertificate {
 export type LoginVerdict = LoginResult | LoginResult[];
 export type LoginResult = 'basic' | 'identitytoken' | 'registrytoken' | 'anonymous' | 'empty' | 'error';
 
+/** What one consumer finds in the Docker config for a registry. */
+export interface ConsumerLogin {
+  /** `error`: it refuses the file. */
+  finds: 'found' | 'none' | 'error' | 'unknown';
+  /** Reader whose rules these are; null: none is published. */
+  reader: string | null;
+  entry: string | null;
+  why: string;
+}
+
 export interface RegistryReport {
   host: string;
   verdict: Verdict | 'unknown';
@@ -40,6 +50,11 @@ export interface RegistryReport {
   sdkWitness: { status: 'confirmed' | 'disagrees' | 'none'; python?: string; openssl?: string; urllib3?: string };
   /** Per reader of Docker configs: which entry it finds (null = none) and why, in words of ours. */
   logins: { reader: string; entry: string | null; why: string }[];
+  /**
+   * The same for the three consumers, by what each of them is. `unknown`: its rules are not published, or it reads another
+   * file (the machines); `entry` is then the one that it would find. Left out when there was no file to read.
+   */
+  consumerLogins?: Readonly<Record<Consumer, ConsumerLogin>>;
   /** Who signed whom, leaf first; left out when no certificate was seen. `others` in the CA file are not listed. */
   tree?: { certificates: TreeCertificate[]; others: number };
   /** Every known program, by the names of the measured data (`--profiles all`). */

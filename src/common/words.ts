@@ -1,6 +1,6 @@
 import type { Actor, Severity } from './catalogue/types.ts';
 import type { Consumer, ConsumerVerdict } from './finding.ts';
-import type { Basis, CheckReport, Outcome, RegistryReport } from './report.ts';
+import type { Basis, CheckReport, ConsumerLogin, Outcome, RegistryReport } from './report.ts';
 
 /** Words and signs that panel and command share: every state has a shape, a word, and only then a colour. */
 
@@ -79,6 +79,25 @@ export function consumerPhrase(verdict: ConsumerVerdict, basis: Basis): string {
     return verdict === 'ok' ? 'works, tested from here' : 'fails, tested from here';
   }
   return verdict === 'ok' ? 'expected to work, not tested' : 'expected to fail';
+}
+
+/** What a consumer finds in the Docker config; `{entry}` stands for the entry's name, `{why}` for the reason. */
+export function loginPhrase(consumer: Consumer, { finds, entry }: ConsumerLogin): string {
+  if (consumer === 'nodes') {
+    return entry === null
+      ? 'cannot tell from here; they read a Secret of the cluster. With this file in it they would find no login: {why}'
+      : 'cannot tell from here; they read a Secret of the cluster. With this file in it they would find the entry "{entry}": {why}';
+  }
+  switch (finds) {
+    case 'found':
+      return 'finds the entry "{entry}": {why}';
+    case 'none':
+      return entry === null ? 'finds no login: {why}' : 'finds the entry "{entry}", but no login in it: {why}';
+    case 'error':
+      return entry === null ? 'refuses the file: {why}' : 'refuses the file at the entry "{entry}": {why}';
+    case 'unknown':
+      return entry === null ? 'cannot tell: {why}' : 'cannot tell whether it finds the entry "{entry}": {why}';
+  }
 }
 
 /** `3.11` when the notebook's Python confirmed what was tested for the SDK; null when nobody did. */

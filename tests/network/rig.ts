@@ -9,6 +9,7 @@ import { isRootCause } from '../../src/node/engine/causes.ts';
 import { Budget } from '../../src/node/engine/budget.ts';
 import { FactStore } from '../../src/node/engine/facts.ts';
 import { runPlan, type Ended } from '../../src/node/engine/runner.ts';
+import type { ConsumerLogin } from '../../src/node/docker/facts.ts';
 import type { FactMap, FactName } from '../../src/node/facts.ts';
 import { defaultOptions, readEnvironment } from '../../src/node/options.ts';
 import { systemNetwork } from '../../src/node/registry/network.ts';
@@ -28,6 +29,13 @@ export function basicLogin(password = CANARY): Credential {
 export function tokenLogin(kind: 'identitytoken' | 'registrytoken', token = 'canary-token_1.2'): Credential {
   return { kind, username: new Secret(''), secret: new Secret(token) };
 }
+
+const found = (does: boolean): ConsumerLogin => ({
+  finds: does ? 'found' : 'none',
+  reader: null,
+  entry: null,
+  why: ''
+});
 
 export interface Situation {
   login?: Credential | null;
@@ -107,9 +115,9 @@ export async function look(host: string, situation: Situation = {}): Promise<See
     source('login', [], (_, context) => ({
       ...({} as FactMap['login']),
       consumers: {
-        sdk: credential === null ? 'none' : 'found',
-        builder: credential === null ? 'none' : 'found',
-        nodes: 'unknown'
+        sdk: found(credential !== null),
+        builder: found(credential !== null),
+        nodes: { ...found(false), finds: 'unknown' }
       },
       credential:
         credential === null

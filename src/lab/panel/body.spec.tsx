@@ -6,7 +6,7 @@ import type { INotebookSection, INotebookRow } from '../tokens.ts';
 import { NO_ARGUMENTS } from '../plugins/commands.ts';
 import { CommandIDs } from '../tokens.ts';
 import { findingOf } from '../client/failure.ts';
-import { context, events, FAULT, finding, HEALTHY, HOST, PROBLEM, registry } from '../testing/fixture.ts';
+import { context, events, FAULT, finding, HEALTHY, HOST, LOGIN, PROBLEM, registry } from '../testing/fixture.ts';
 import {
   button,
   click,
@@ -196,6 +196,27 @@ describe('sections and rows', () => {
     expect(text).toContain('This notebook: fails');
     await click(button(row(node, 'tls.chain'), 'Run this check again'));
     expect(checks.asked).toEqual(['run {"only":["tls.chain"],"clicked":true}']);
+  });
+
+  it('shows which of the three programs finds which login, and why', async () => {
+    const consumerLogins = {
+      sdk: { finds: 'unknown', reader: null, entry: `${HOST}/`, why: 'not published' },
+      builder: { finds: 'none', reader: 'kaniko-1.3.0', entry: null, why: 'no entry has this name' },
+      nodes: { finds: 'unknown', reader: 'kubelet', entry: `${HOST}/`, why: 'the entry matches this registry' }
+    } as const;
+    const { node } = await show(
+      new FakeChecks(
+        stateAfter(events({ checks: [...HEALTHY.checks, LOGIN], registries: [registry({ consumerLogins })] }))
+      )
+    );
+    await click(button(section(node, 'files'), 'Files'));
+    await click(button(row(node, 'cfg.login'), 'Login for it'));
+    const lines = [...row(node, 'cfg.login').querySelectorAll('li')].map(item => textOf(item));
+    expect(lines).toEqual([
+      `This notebook: cannot tell whether it finds the entry "${HOST}/": not published`,
+      'Image builder: finds no login: no entry has this name',
+      `Training machines: cannot tell from here; they read a Secret of the cluster. With this file in it they would find the entry "${HOST}/": the entry matches this registry`
+    ]);
   });
 
   it('shows progress per row, and says after three seconds that it still waits', async () => {

@@ -131,6 +131,9 @@ const NETWORK: readonly FakeCheck[] = [
   { id: 'net.port', title: 'Port open', section: 'registry', summary: { text: '{port}', args: { port: 5000 } } }
 ];
 
+/** The login in the Docker config. */
+export const LOGIN: FakeCheck = { id: 'cfg.login', title: 'Login for it', section: 'files' };
+
 /** Everything is as it should be. */
 export const HEALTHY: FakeRun = {
   checks: [

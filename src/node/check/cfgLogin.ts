@@ -58,7 +58,7 @@ export function judgeLogin(input: LoginInput): Judgement {
     host: login.host,
     path: config.path,
     environment,
-    builderStops: login.consumers.builder === 'error'
+    builderStops: login.consumers.builder.finds === 'error'
   };
   const damaged = othersDamaged(login, place);
   if (login.helper !== null) {
@@ -71,7 +71,7 @@ export function judgeLogin(input: LoginInput): Judgement {
     };
   }
   const fault = hiding(login, place, need) ?? loginFault(entry, place, need, at);
-  const blindBuilder = login.consumers.builder === 'found' ? null : ({ builder: 'fails' } as const);
+  const blindBuilder = login.consumers.builder.finds === 'found' ? null : ({ builder: 'fails' } as const);
   const unseenHub = isHub(login.host) && !login.entries.some(one => one.names.exact === HUB_KEY);
   const findings = [
     ...login.entries.flatMap(one => loginInKey(one, place, blindBuilder)).slice(0, 1),
@@ -227,7 +227,7 @@ function spelling(login: LoginFacts, place: EntryPlace): FindingDraft[] {
   const blind = login.readers.filter(one => one.credential === null && one.kind !== 'error');
   const readers = objectsArg(blind.flatMap(one => READER_NAMES[one.reader] ?? []));
   const args = { ...entryArgs(entry, place), entry: correctedEntry(place.host, entry) };
-  if (login.consumers.builder === 'none') {
+  if (login.consumers.builder.finds === 'none') {
     return [
       draft('KR-CFG-008', place.subject, { ...args, readers }, { variant: 'builder', consumers: { builder: 'fails' } })
     ];
@@ -237,7 +237,7 @@ function spelling(login: LoginFacts, place: EntryPlace): FindingDraft[] {
     return [draft('KR-CFG-008', place.subject, { ...args, readers }, { variant: 'token', evidence })];
   }
   if (blind.length === 0) {
-    return login.consumers.sdk === 'unknown'
+    return login.consumers.sdk.finds === 'unknown'
       ? [draft('KR-CFG-008', place.subject, { ...args, readers }, { variant: 'undocumented' })]
       : [];
   }

@@ -249,7 +249,7 @@ const login = check({
       case 'not-needed':
         return pass('not needed');
       case 'no-login': {
-        const reads = optional.login?.consumers.sdk ?? 'none';
+        const reads = optional.login?.consumers.sdk.finds ?? 'none';
         const consumers = { ...REGISTRY_FAILS, ...(reads === 'none' ? {} : { sdk: 'unknown' as const }) };
         return fail(draft('KR-REG-011', subject, { host, namespace }, { consumers, evidence }));
       }

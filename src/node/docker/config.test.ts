@@ -251,11 +251,12 @@ describe('what stands near', () => {
       ['x.test']
     );
     assert.equal(login.helper, 'ecr-login');
-    assert.deepEqual(login.consumers, { sdk: 'unknown', builder: 'error', nodes: 'unknown' });
+    const { sdk, builder, nodes } = login.consumers;
+    assert.deepEqual([sdk.finds, builder.finds, nodes.finds], ['unknown', 'error', 'unknown']);
     assert.equal(resolveLogin(facts, 'q.test', 'kaniko-1.3.0').helper, 'desktop');
   });
   test('the SDK is sure of the spellings that are documented', () => {
-    const sdk = (auths: object): string => resolveLogin(read({ auths }), HOST, 'kaniko-1.3.0').consumers.sdk;
+    const sdk = (auths: object): string => resolveLogin(read({ auths }), HOST, 'kaniko-1.3.0').consumers.sdk.finds;
     assert.equal(sdk({ [HOST]: { auth: AUTH } }), 'found');
     assert.equal(sdk({ [`https://${HOST}/`]: { auth: AUTH } }), 'found');
     assert.equal(sdk({ [`https://${HOST}`]: { auth: AUTH } }), 'found');

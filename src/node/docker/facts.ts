@@ -1,3 +1,4 @@
+import type { Consumer } from '../../common/finding.ts';
 import type { CredentialHandle } from '../secret.ts';
 import type { JsonFault, Position } from './json.ts';
 
@@ -197,6 +198,17 @@ export interface ReaderResult extends ReaderOutcome {
   deterministic: boolean;
 }
 
+/** What one consumer finds for one registry. */
+export interface ConsumerLogin {
+  finds: 'found' | 'none' | 'error' | 'unknown';
+  /** Reader whose rules this is; null: a program whose rules are not published. */
+  reader: Reader | null;
+  /** Key of the entry; for `unknown` the one that it would be. */
+  entry: string | null;
+  /** In words of ours, English. */
+  why: string;
+}
+
 /** Which login each reader finds for one registry. */
 export interface LoginFacts {
   /** The registry as given. */
@@ -206,8 +218,8 @@ export interface LoginFacts {
   /** There is a login, but its bytes are no UTF-8: what each program makes of them differs, so it is not tried. */
   withheld: boolean;
   readers: readonly ReaderResult[];
-  /** What the readers come to, for the three consumers. `unknown` for the SDK where the key is spelled in a way that Kaptain does not document. */
-  consumers: { sdk: 'found' | 'none' | 'unknown'; builder: 'found' | 'none' | 'error' | 'unknown'; nodes: 'unknown' };
+  /** What the three consumers come to. `unknown` for the SDK where the key is spelled in a way that Kaptain does not document. */
+  consumers: Readonly<Record<Consumer, ConsumerLogin>>;
   /** The entry that names this registry by today's rules of docker, exact spelling first; null when there is none. */
   entry: EntryFacts | null;
   /** All entries that name this registry. */

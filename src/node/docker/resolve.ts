@@ -1,5 +1,5 @@
-import type { CredentialFacts, DockerConfigFacts, EntryFacts, LoginFacts, Reader, ReaderResult } from './facts.ts';
-import { READERS } from './facts.ts';
+import { consumerLogins, isExact, readerOf, resultOf } from './consumers.ts';
+import type { CredentialFacts, DockerConfigFacts, EntryFacts, LoginFacts, ReaderResult } from './facts.ts';
 import { isHub, isPattern } from './hosts.ts';
 import { describeKey } from './keys.ts';
 import { readLogins } from './readers.ts';
@@ -26,7 +26,7 @@ export function resolveLogin(config: DockerConfigFacts, host: string, builder: s
     credential: withheld ? null : credential,
     withheld,
     readers,
-    consumers: { sdk: sdkOf(readers, entries, sameName, host), builder: builderOf(built), nodes: 'unknown' },
+    consumers: consumerLogins({ host, readers, entries, sameName }, builder),
     entry: entries[0] ?? null,
     entries,
     patterns: config.entries.filter(
@@ -46,19 +46,6 @@ export function isDamaged({ logins }: EntryFacts): boolean {
 
 function holds({ logins }: EntryFacts, credential: CredentialFacts): boolean {
   return logins.docker.kind === 'login' && logins.docker.credential.fingerprint === credential.fingerprint;
-}
-
-/** A builder that was not measured is read as what current Kaniko uses: go-containerregistry. */
-function readerOf(builder: string): Reader {
-  return READERS.find(reader => reader === builder) ?? 'ggcr';
-}
-
-function resultOf(readers: readonly ReaderResult[], reader: Reader): ReaderResult {
-  return readers.find(one => one.reader === reader) as ReaderResult;
-}
-
-function isExact(entry: EntryFacts, host: string): boolean {
-  return entry.names.exact === host || (isHub(host) && entry.names.exact === 'https://index.docker.io/v1/');
 }
 
 function names(entry: EntryFacts, host: string): boolean {
@@ -82,38 +69,4 @@ function credentialOf(
 ): CredentialFacts | null {
   const own = entries[0]?.logins.docker;
   return builder.credential ?? docker.credential ?? (own?.kind === 'login' ? own.credential : null);
-}
-
-function builderOf({ kind }: ReaderResult): LoginFacts['consumers']['builder'] {
-  return kind === 'error' || kind === 'panic' ? 'error' : kind === 'anonymous' || kind === 'empty' ? 'none' : 'found';
-}
-
-/**
- * How the SDK looks an entry up is not published. Certain are: no entry at all; and the two spellings that Kaptain's
- * documentation shows, where Python gets a name and a password out of the entry.
- */
-function sdkOf(
-  readers: readonly ReaderResult[],
-  entries: readonly EntryFacts[],
-  sameName: readonly EntryFacts[],
-  host: string
-): LoginFacts['consumers']['sdk'] {
-  const python = resultOf(readers, 'docker-py');
-  const bare = entries.filter(entry => !entry.hasPath);
-  const known =
-    bare.find(entry => isExact(entry, host)) ??
-    (bare.length === 1 ? bare.find(entry => isDocumented(entry, host)) : undefined);
-  if (known === undefined) {
-    return entries.length === 0 && sameName.length === 0 ? 'none' : 'unknown';
-  }
-  const holdsLogin = known.logins.docker.kind === 'login';
-  if (holdsLogin && python.kind === 'basic') {
-    return 'found';
-  }
-  return holdsLogin || python.credential !== null ? 'unknown' : 'none';
-}
-
-/** The spelling of Kaptain's guide, with and without its slash. */
-function isDocumented(entry: EntryFacts, host: string): boolean {
-  return [`https://${host}/`, `https://${host}`].includes(entry.names.exact ?? '');
 }

@@ -131,7 +131,7 @@ function consumerVerdicts(
   const loginWorks =
     facts.trustOnly === true || facts.session?.outcome === 'accepted' || facts.session?.outcome === 'not-needed';
   const reads = (consumer: 'sdk' | 'builder'): boolean =>
-    facts.session?.outcome !== 'accepted' || facts.login?.consumers[consumer] === 'found';
+    facts.session?.outcome !== 'accepted' || facts.login?.consumers[consumer].finds === 'found';
   // Python itself, when it was asked, knows better than a doubt of ours.
   const sdkDoubted = (facts.comparison?.kind ?? 'none') === 'none' && doubted('sdk');
   const sdk = fails('sdk') ? 'fails' : loginWorks && reads('sdk') && trusted === 'ok' && !sdkDoubted ? 'ok' : 'unknown';
@@ -158,6 +158,7 @@ function registryReport(facts: RegistryFacts, findings: readonly Finding[]): Reg
     basis,
     sdkWitness: witnessReport(facts.comparison),
     logins: (facts.login?.readers ?? []).map(({ reader, entry, why }) => ({ reader, entry, why })),
+    ...(facts.login === undefined ? {} : { consumerLogins: facts.login.consumers }),
     ...(tree === undefined ? {} : { tree }),
     ...(facts.everyReader === undefined
       ? {}

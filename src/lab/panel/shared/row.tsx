@@ -8,10 +8,13 @@ import { EvidenceList } from './evidence.tsx';
 import { Mark, stateOfRow } from './marks.tsx';
 import { useServices } from './services.ts';
 import { Steps } from './steps.tsx';
-import { consumerText, findingTexts, rowSummary } from './texts.ts';
+import { consumerText, findingTexts, loginText, rowSummary } from './texts.ts';
 
 /** Limit of a whole run in seconds: no row can take longer. */
 const LIMIT_S = 20;
+
+/** The check of the login in the Docker config: its row says who finds which entry. */
+const LOGIN_CHECK = 'cfg.login';
 
 const CONSUMERS: readonly Consumer[] = ['sdk', 'builder', 'nodes'];
 
@@ -70,6 +73,22 @@ function ConsumerLines(props: { registry: RegistryReport }): JSX.Element {
   );
 }
 
+/** Which login each consumer finds in the Docker config. */
+function LoginLines(props: { registry: RegistryReport }): JSX.Element | null {
+  const { trans } = useServices();
+  const lines = CONSUMERS.map(consumer => loginText(consumer, props.registry, trans)).filter(text => text !== null);
+  return lines.length === 0 ? null : (
+    <>
+      <h4>{trans.__('Which login each program finds')}</h4>
+      <ul className="jp-KaptainRegistry-consumers">
+        {lines.map(text => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Details(props: { row: IRow; registry: RegistryReport | null }): JSX.Element {
   const { checks, trans } = useServices();
   const { row, registry } = props;
@@ -92,6 +111,7 @@ function Details(props: { row: IRow; registry: RegistryReport | null }): JSX.Ele
       {registry !== null && row.findings.some(finding => finding.consumers !== undefined) ? (
         <ConsumerLines registry={registry} />
       ) : null}
+      {registry !== null && row.planned.id === LOGIN_CHECK ? <LoginLines registry={registry} /> : null}
       <Button small className="jp-KaptainRegistry-button" onClick={again}>
         {trans.__('Run this check again')}
       </Button>

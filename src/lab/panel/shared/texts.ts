@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { fill, textsOfEntry, type Consumer, type FindingTexts } from '../../../common/finding.ts';
 import type { Actor } from '../../../common/catalogue/types.ts';
 import type { Finding, RegistryReport } from '../../../common/report.ts';
-import { ACTOR_WORDS, consumerPhrase, CONSUMER_WORDS } from '../../../common/words.ts';
+import { ACTOR_WORDS, consumerPhrase, CONSUMER_WORDS, loginPhrase } from '../../../common/words.ts';
 import { entryFor } from '../../entries.ts';
 import type { IRow } from '../../tokens.ts';
 
@@ -32,6 +32,18 @@ export function rowSummary(row: IRow, trans: TranslationBundle): string {
 
 export function actorName(actor: Actor, trans: TranslationBundle): string {
   return trans.__(ACTOR_WORDS[actor]);
+}
+
+/** Which entry of the Docker config a consumer finds, and why; null when there was no file to read. */
+export function loginText(consumer: Consumer, registry: RegistryReport, trans: TranslationBundle): string | null {
+  const login = registry.consumerLogins?.[consumer];
+  if (login === undefined) {
+    return null;
+  }
+  const phrase = trans
+    .__(loginPhrase(consumer, login))
+    .replace(/\{(entry|why)\}/g, (_place, name) => (name === 'entry' ? (login.entry ?? '') : trans.__(login.why)));
+  return trans.__('%1: %2', trans.__(CONSUMER_WORDS[consumer]), phrase);
 }
 
 /** What a consumer does with the registry, never claiming more than what the verdict rests on. */
