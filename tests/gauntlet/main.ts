@@ -49,7 +49,7 @@ interface Row {
   told: string;
   faults: string[];
   named: boolean;
-  /** By peer: whether it ended well, and whether it named the cause. */
+  /** By peer: whether it got the image, and whether it named the cause. */
   peers: Map<string, { worked: boolean; named: boolean }>;
   /** Consumers whose verdict a peer refuted. */
   refuted: string[];
@@ -65,8 +65,11 @@ async function playOne(name: string, scenario: Scenario, programs: readonly Peer
     const { ask } = scenario;
     const [asked = at.host] = typeof ask === 'function' ? ask(at) : (ask ?? []);
     for (const peer of scenario.peers === false ? [] : programs) {
-      const { status, text } = await peer.run(asked, home, environment);
-      results.set(peer.name, { worked: status === 0, named: status !== 0 && isNamed(scenario, text) });
+      const result = await peer.run(asked, home, environment);
+      results.set(peer.name, {
+        worked: peer.got(result),
+        named: result.status !== 0 && isNamed(scenario, result.text)
+      });
     }
   };
   // crane is a Go of today: its verdict is compared with that of the builder of today.
@@ -105,7 +108,8 @@ function print(rows: readonly Row[], programs: readonly Peer[]): void {
       return `${name} ${result === undefined ? 'not run' : result.worked ? 'works' : result.named ? 'names it' : 'fails'}`;
     });
     console.log(`${sign} ${row.name.padEnd(width)}  ${row.told.padEnd(10)}  ${cells.join(' · ')}`.trimEnd());
-    [...row.faults, ...row.refuted].forEach(fault => console.log(`    ${fault}`));
+    const unnamed = row.scenario.first !== null && !row.named ? ['what comes first does not name the cause'] : [];
+    [...row.faults, ...row.refuted, ...unnamed].forEach(fault => console.log(`    ${fault}`));
   }
 }
 

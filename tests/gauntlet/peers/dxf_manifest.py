@@ -3,7 +3,7 @@
 Login from the entry of exactly this registry or in the guide's spelling, the CA file instead of the system's bundle.
 Arguments: host, repository, tag, Docker config, CA file.
 
-Ends with status 0 when the manifest arrived; else the last line of the error, as a notebook would show it."""
+Prints what arrived as the manifest; else the last line of the error, as a notebook would show it."""
 
 import base64
 import json
@@ -27,7 +27,7 @@ def main():
         dxf.authenticate(username, password, response=response)
 
     dxf = DXF(host, repository, authenticate, tlsverify=ca_file if os.path.lexists(ca_file) else True)
-    dxf.get_manifest(tag)
+    print(dxf.get_manifest(tag))
 
 
 try:

@@ -16,8 +16,15 @@ export interface Peer {
   version: string;
   /** Consumer whose verdict it can confirm or refute. */
   consumer: 'sdk' | 'builder' | null;
+  /** Whether it got what was asked for: some take any answer for a manifest. */
+  got(result: PeerResult): boolean;
   run(host: string, home: string, environment: Readonly<Record<string, string>>): Promise<PeerResult>;
 }
+
+const ended = ({ status }: PeerResult): boolean => status === 0;
+
+/** An image manifest (OCI image-spec manifest.md, distribution image manifest 2): an object with `schemaVersion`. */
+const gotManifest = (result: PeerResult): boolean => ended(result) && /^\s*\{[^]*"schemaVersion"/.test(result.text);
 
 /** Longest time that a peer gets, in milliseconds; some have no limit of their own. */
 const LIMIT_MS = 8000;
@@ -58,6 +65,7 @@ export async function peers(say: (line: string) => void): Promise<Peer[]> {
       name: 'crane',
       version: craneVersion(),
       consumer: 'builder',
+      got: gotManifest,
       run: (host, home, environment) =>
         execute(craneProgram, ['manifest', `${host}/${REPOSITORY}:${TAG}`], {
           ...environment,
@@ -75,6 +83,7 @@ export async function peers(say: (line: string) => void): Promise<Peer[]> {
         /(\S+)/
       ),
       consumer: 'sdk',
+      got: gotManifest,
       run: (host, home, environment) =>
         execute(
           'python',
@@ -93,6 +102,7 @@ export async function peers(say: (line: string) => void): Promise<Peer[]> {
       name: 'curl',
       version: await versionOf('curl', ['--version'], /curl (\S+)/),
       consumer: null,
+      got: ended,
       run: (host, home, environment) =>
         execute('curl', ['--silent', '--show-error', '--cacert', ca(home), `https://${host}/v2/`], {
           ...environment,
@@ -106,6 +116,7 @@ export async function peers(say: (line: string) => void): Promise<Peer[]> {
       name: 'skopeo',
       version: await versionOf('skopeo', ['--version'], /version (\S+)/),
       consumer: null,
+      got: ended,
       run: (host, home, environment) =>
         execute('skopeo', ['inspect', '--cert-dir', join(home, '.tls'), `docker://${host}/${REPOSITORY}:${TAG}`], {
           ...environment,

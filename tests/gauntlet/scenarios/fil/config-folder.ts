@@ -8,5 +8,6 @@ export default scenario({
   mount: ({ home }) => {
     mkdirSync(join(home, '.docker', 'config.json'), { recursive: true });
   },
+  named: /is a folder|is a directory/i,
   first: 'KR-FIL-003'
 });
