@@ -57,8 +57,13 @@ _PHRASE: Json = {
 }
 _PLACE: Json = {
     "type": "object",
-    "required": ["path", "found", "isDefault"],
-    "properties": {"path": _TEXT, "found": {"type": "boolean"}, "isDefault": {"type": "boolean"}},
+    "required": ["path", "found", "isDefault", "changedAt"],
+    "properties": {
+        "path": _TEXT,
+        "found": {"type": "boolean"},
+        "isDefault": {"type": "boolean"},
+        "changedAt": {"type": ["integer", "null"]},
+    },
 }
 
 _CONTEXT: Json = {

@@ -113,6 +113,8 @@ export interface Place {
   found: boolean;
   /** Whether it is where the SDK's `default()` looks. */
   isDefault: boolean;
+  /** Last change of the file, milliseconds since 1970; null when there is none. */
+  changedAt: number | null;
 }
 
 export type CellContext =

@@ -47,6 +47,8 @@ export interface FileFacts {
   errorClass: string | null;
   /** Access bits (`0o644`); 0 when there is no file. */
   mode: number;
+  /** Last change of its content, milliseconds since 1970; null when there is no file. Of a mounted Secret: when it came here. */
+  changedAt: number | null;
   /** The file itself is a mount point: mounted with subPath, so it never follows its Secret. */
   isMountPoint: boolean;
   folder: {

@@ -67,7 +67,12 @@ const DEFAULT_CELL: CellContext = {
 
 /** What a run finds out, for the Config cell. */
 export function contextOf(registry: string | null, cell: CellContext = DEFAULT_CELL): RunContext {
-  const place = (path: string): RunContext['places']['caFile'] => ({ path, found: true, isDefault: true });
+  const place = (path: string): RunContext['places']['caFile'] => ({
+    path,
+    found: true,
+    isDefault: true,
+    changedAt: 0
+  });
   return {
     registry,
     chosenBy: registry === null ? 'none' : 'only-private-entry',

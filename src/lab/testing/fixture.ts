@@ -55,8 +55,8 @@ export function context(change: Partial<RunContext> = {}): RunContext {
     chosenBy: 'only-private-entry',
     known: [HOST, 'docker.io'],
     places: {
-      dockerConfig: { path: '/home/kubeflow/.docker/config.json', found: true, isDefault: true },
-      caFile: { path: '/home/kubeflow/.tls/certificate.crt', found: true, isDefault: true }
+      dockerConfig: { path: '/home/kubeflow/.docker/config.json', found: true, isDefault: true, changedAt: 0 },
+      caFile: { path: '/home/kubeflow/.tls/certificate.crt', found: true, isDefault: true, changedAt: 0 }
     },
     cell: { ok: false, reason: 'no-registry' },
     ...change

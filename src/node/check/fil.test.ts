@@ -30,6 +30,7 @@ function file(path: string, { folder, ...changes }: Changes = {}): FileFacts {
     state: 'file',
     size: 100,
     tooLarge: false,
+    changedAt: 0,
     errorClass: null,
     mode: 0o644,
     isMountPoint: false,

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +88,14 @@ describe('what stands at a place', () => {
       names: ['config.json']
     });
     assert.equal(Buffer.from(bytes ?? []).toString(), '{"auths": {}}');
+  });
+
+  test('when it changed: a mounted Secret when it came here', async () => {
+    const at = projection('config.json', '{}');
+    const when = new Date('2026-05-04T03:02:01Z');
+    utimesSync(join(at, '..v1', 'config.json'), when, when);
+    assert.equal((await readPlace(join(at, 'config.json'), LIMIT)).facts.changedAt, when.getTime());
+    assert.equal((await readPlace(join(at, 'nothing'), LIMIT)).facts.changedAt, null);
   });
 
   test('an empty file', async () => {

@@ -37,7 +37,10 @@ const VERSION_FOLDER = /\/\.\.\d{4}_\d\d_\d\d/;
 
 /** What one look at a place gave: facts, and the bytes of a file that is no larger than the limit. */
 export interface Reading {
-  facts: Pick<FileFacts, 'path' | 'state' | 'size' | 'tooLarge' | 'errorClass' | 'mode' | 'isMountPoint' | 'folder'>;
+  facts: Pick<
+    FileFacts,
+    'path' | 'state' | 'size' | 'tooLarge' | 'errorClass' | 'mode' | 'changedAt' | 'isMountPoint' | 'folder'
+  >;
   bytes: Uint8Array | null;
 }
 
@@ -84,7 +87,7 @@ export function errorClassOf(error: unknown): string {
 }
 
 function noFile(state: FileFacts['state'], errorClass: string | null = null): Content {
-  return { state, size: 0, tooLarge: false, errorClass, mode: 0, bytes: null };
+  return { state, size: 0, tooLarge: false, errorClass, mode: 0, changedAt: null, bytes: null };
 }
 
 async function readSettled(path: string, limit: number, access: FileAccess): Promise<Content> {
@@ -130,8 +133,9 @@ async function readOnce(path: string, limit: number, access: FileAccess): Promis
     return noFile('special');
   }
   const mode = before.mode & 0o777;
+  const changedAt = Math.round(before.mtimeMs);
   if (before.size > limit) {
-    return { ...noFile('file'), size: before.size, tooLarge: true, mode };
+    return { ...noFile('file'), size: before.size, tooLarge: true, mode, changedAt };
   }
   // Between stat and open a pipe may have taken the file's place: O_NONBLOCK keeps open() from waiting for a writer.
   const file = await access.open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
@@ -152,7 +156,8 @@ async function readOnce(path: string, limit: number, access: FileAccess): Promis
       return null;
     }
     const tooLarge = read.length > limit;
-    return { state: 'file', size: read.length, tooLarge, errorClass: null, mode, bytes: tooLarge ? null : read };
+    const bytes = tooLarge ? null : read;
+    return { state: 'file', size: read.length, tooLarge, errorClass: null, mode, changedAt, bytes };
   } finally {
     await file.close();
   }

@@ -272,7 +272,8 @@ async function makeContext(
   const place = (file: FileFacts | undefined): RunContext['places']['caFile'] => ({
     path: file?.path ?? '',
     found: file?.state === 'file',
-    isDefault: file?.isDefault ?? true
+    isDefault: file?.isDefault ?? true,
+    changedAt: file?.changedAt ?? null
   });
   const trust =
     selection.chosen !== null && reached.has(selection.chosen)
