@@ -33,7 +33,12 @@ const check = {
 
 /** The report tells what reached the sidecar: the tests read it from the place where hosts stand. */
 function result(params) {
-  const place = { path: params.dockerConfig ?? '/default', found: true, isDefault: params.dockerConfig === undefined, changedAt: 0 };
+  const place = {
+    path: params.dockerConfig ?? '/default',
+    found: true,
+    isDefault: params.dockerConfig === undefined,
+    changedAt: 0
+  };
   return {
     report: {
       schemaVersion: 1,

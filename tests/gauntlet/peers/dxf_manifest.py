@@ -27,7 +27,7 @@ def main():
         dxf.authenticate(username, password, response=response)
 
     dxf = DXF(host, repository, authenticate, tlsverify=ca_file if os.path.lexists(ca_file) else True)
-    print(dxf.get_manifest(tag))
+    sys.stdout.write(dxf.get_manifest(tag))
 
 
 try:
