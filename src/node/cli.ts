@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { parseArguments, UsageError, type CellArguments, type CheckArguments } from './cli/arguments.ts';
+import {
+  parseArguments,
+  UsageError,
+  type CellArguments,
+  type CheckArguments,
+  type ExplainLogArguments
+} from './cli/arguments.ts';
 import type { ManifestsArguments } from './cli/args/manifests.ts';
 import { cellText } from './cli/cell.ts';
 import { explainText } from './cli/explain.ts';
@@ -140,6 +146,16 @@ async function manifests(given: ManifestsArguments): Promise<number> {
   return 0;
 }
 
+/** Says what is behind an error text. The text is data: it is neither quoted nor followed. */
+async function explainLog({ log }: ExplainLogArguments): Promise<number> {
+  const [{ readLog }, { logText }] = await Promise.all([import('./cli/log.ts'), import('./cli/logText.ts')]);
+  if (log === '-' && process.stdin.isTTY) {
+    process.stderr.write('The text is read from the terminal; Ctrl-D on a line of its own ends it.\n');
+  }
+  process.stdout.write(logText(await readLog(log), styleFor(process.stdout, process.env.NO_COLOR)));
+  return 0;
+}
+
 /** Ends with Ctrl-C: what runs comes to its end, and no file is left half written. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
@@ -159,6 +175,8 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'explain':
       process.stdout.write(explainText(given.code, styleFor(process.stdout, process.env.NO_COLOR)));
       return 0;
+    case 'explain-log':
+      return explainLog(given);
     case 'cell':
       return cell(given);
     case 'check':

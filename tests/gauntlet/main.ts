@@ -2,12 +2,9 @@
  * `npm run gauntlet [-- --peers] [FILTER]`: plays every scenario and prints a table and a score. With `--peers` the real
  * programs play them, too, in a network of its own where nothing but the loopback address exists.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultsOf, firstText, isNamed, standingOf } from './judge.ts';
+import { inNamespace } from './peers/inside.ts';
 import { startNameServer } from './peers/names.ts';
 import { peers, type Peer } from './peers/peers.ts';
 import { play, type Situation } from './play.ts';
@@ -19,29 +16,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** Starts this program again in a network namespace; null when that cannot be done. */
-function inNamespace(): number | null {
-  const folder = mkdtempSync(join(tmpdir(), 'gauntlet-net-'));
-  try {
-    const hosts = join(folder, 'hosts');
-    const resolv = join(folder, 'resolv.conf');
-    writeFileSync(
-      hosts,
-      '127.0.0.1 localhost registry.test auth.test gitlab.test corp.test registry.corp.test a.registry.corp.test\n::1 localhost\n'
-    );
-    writeFileSync(resolv, 'nameserver 127.0.0.1\n');
-    const user = process.getuid?.() === 0 ? [] : ['--map-root-user'];
-    const inside = [process.execPath, ...process.execArgv, import.meta.filename, '--inside', ...process.argv.slice(2)];
-    const namespace = join(import.meta.dirname, 'peers', 'namespace.py');
-    const done = spawnSync('unshare', [...user, '--net', '--mount', 'python', namespace, hosts, resolv, ...inside], {
-      stdio: 'inherit'
-    });
-    return done.error === undefined ? done.status : null;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 interface Row {
   name: string;
@@ -169,7 +143,7 @@ async function main(): Promise<number> {
 
 if (values.peers === true && values.inside !== true) {
   await peers(say); // built here, where there is a network
-  const status = inNamespace();
+  const status = inNamespace([import.meta.filename, '--inside', ...process.argv.slice(2)]);
   if (status === null) {
     say('The peers run in a network namespace of their own: the program "unshare" (util-linux) is needed.');
   }

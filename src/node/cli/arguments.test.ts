@@ -104,3 +104,19 @@ test('help and version', () => {
   assert.deepEqual(parseArguments(['--version']), { command: 'version' });
   assert.deepEqual(parseArguments(['explain', 'kr-tls-004']), { command: 'explain', code: 'KR-TLS-004' });
 });
+
+test('explain takes a code or a log, never both', () => {
+  assert.deepEqual(parseArguments(['explain', 'kr-tls-004']), { command: 'explain', code: 'KR-TLS-004' });
+  assert.deepEqual(parseArguments(['explain', '--log', '-']), { command: 'explain-log', log: '-' });
+  assert.deepEqual(parseArguments(['explain', '--log=build.log']), { command: 'explain-log', log: 'build.log' });
+  for (const wrong of [
+    [],
+    ['--log'],
+    ['--log='],
+    ['KR-TLS-004', '--log', '-'],
+    ['--log', '-', '--log', '-'],
+    ['a', 'b']
+  ]) {
+    assert.throws(() => parseArguments(['explain', ...wrong]), UsageError, wrong.join(' '));
+  }
+});

@@ -61,10 +61,17 @@ export interface ExplainArguments {
   code: string;
 }
 
+export interface ExplainLogArguments {
+  command: 'explain-log';
+  /** File with the text; `-` for standard input. */
+  log: string;
+}
+
 export type Arguments =
   | CheckArguments
   | CellArguments
   | ExplainArguments
+  | ExplainLogArguments
   | LoginArguments
   | CaArguments
   | ManifestsArguments
@@ -102,7 +109,7 @@ const CELL: Grammar = {
   sdk: 'value',
   help: 'flag'
 };
-const EXPLAIN: Grammar = { help: 'flag' };
+const EXPLAIN: Grammar = { log: 'value', help: 'flag' };
 
 /** Areas that have checks. */
 const AREAS: readonly Area[] = ['FIL', 'CFG', 'CRT', 'NET', 'TLS', 'REG'];
@@ -175,6 +182,23 @@ function parseCell({ operands, options }: Split): CellArguments {
   };
 }
 
+function parseExplain({ operands, options }: Split): ExplainArguments | ExplainLogArguments {
+  const log = first(options, 'log');
+  const [code] = operands;
+  if (log !== null && code !== undefined) {
+    throw new UsageError('explain: a code or --log, not both.');
+  }
+  if (log !== null) {
+    return { command: 'explain-log', log };
+  }
+  if (code === undefined || operands.length > 1) {
+    throw new UsageError(
+      'explain: one code or --log FILE is needed, for example "kaptain-registry explain KR-TLS-004".'
+    );
+  }
+  return { command: 'explain', code: code.toUpperCase() };
+}
+
 /**
  * Reads the command line (design section 6.1).
  *
@@ -213,14 +237,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     }
     case 'explain': {
       const parts = split(verb, rest, EXPLAIN);
-      if (parts.options.has('help')) {
-        return { command: 'help', of: verb };
-      }
-      const [code] = parts.operands;
-      if (code === undefined || parts.operands.length > 1) {
-        throw new UsageError('explain: one code is needed, for example "kaptain-registry explain KR-TLS-004".');
-      }
-      return { command: 'explain', code: code.toUpperCase() };
+      return parts.options.has('help') ? { command: 'help', of: verb } : parseExplain(parts);
     }
     default:
       throw new UsageError(`There is no command ${shown(verb)}; "kaptain-registry --help" lists what there is.`);

@@ -1,4 +1,5 @@
 import { catalogue, type Code } from '../../common/catalogue/index.ts';
+import type { FixTemplate } from '../../common/catalogue/types.ts';
 import { entryOf } from '../../common/finding.ts';
 import { ACTOR_WORDS } from '../../common/words.ts';
 import { UsageError } from './arguments.ts';
@@ -9,6 +10,14 @@ const SEVERITY_WORDS = { error: 'Problem', warning: 'Warning', info: 'Notice' } 
 /** Places of a text in angle brackets: offline there is no value to put in. */
 function open(text: string): string {
   return text.replace(/\{([a-zA-Z]\w*)\}/g, '<$1>');
+}
+
+/** The steps of a fix, with who takes each. */
+export function stepLines(fix: readonly FixTemplate[], style: Style): string[] {
+  return fix.flatMap(({ by, text, command }, index) => [
+    wrap(`[${ACTOR_WORDS[by]}] ${open(text)}`, style.width, '   ', `${index + 1}. `),
+    ...(command === undefined ? [] : [`     ${open(command)}`])
+  ]);
 }
 
 /**
@@ -34,13 +43,7 @@ export function explainText(code: string, style: Style): string {
     }
   }
   if (entry.fix.length > 0) {
-    lines.push('', style.paint('bold', 'What to do'));
-    for (const [index, step] of entry.fix.entries()) {
-      lines.push(wrap(`[${ACTOR_WORDS[step.by]}] ${open(step.text)}`, style.width, '   ', `${index + 1}. `));
-      if (step.command !== undefined) {
-        lines.push(`     ${open(step.command)}`);
-      }
-    }
+    lines.push('', style.paint('bold', 'What to do'), ...stepLines(entry.fix, style));
   }
   if (entry.explainedBy.length > 0) {
     lines.push('', wrap(`May follow from: ${entry.explainedBy.join(', ')}`, style.width, ''));

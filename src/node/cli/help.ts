@@ -9,6 +9,7 @@ Usage:
   kaptain-registry ca HOST[:PORT]            show the certificates that are sent; write the CA that you accept
   kaptain-registry manifests                 print the Secrets' commands and the PodDefault
   kaptain-registry explain CODE              what a code such as KR-TLS-004 means and what to do
+  kaptain-registry explain --log FILE        what is behind an error text, for example the output of a failed cell
   kaptain-registry --version
   kaptain-registry --help, or COMMAND --help
 
@@ -111,10 +112,17 @@ Usage: kaptain-registry manifests [options]
 
 Example: kaptain-registry manifests --namespace team-a
 `,
-  explain: `Says what a code means, what to do and who has to do it. Works offline.
+  explain: `Says what a code means, or what is behind an error text, what to do and who has to do it. Works offline.
 
 Usage: kaptain-registry explain CODE
+       kaptain-registry explain --log FILE|-
 
-Example: kaptain-registry explain KR-TLS-004
+  --log FILE  text of a failed cell, of a build or of events, or a notebook with its outputs; "-" reads standard input.
+              At most 16 MiB are read. Nothing of the text is shown again but registries and images, and none of them
+              is connected to.
+
+Exit status: 0 when the text was read, whether it is known or not.
+
+Example: kaptain-registry explain --log build.log
 `
 };

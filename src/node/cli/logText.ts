@@ -1,0 +1,88 @@
+import { entryOf } from '../../common/finding.ts';
+import { explain } from '../../common/log/explanation.ts';
+import { sentenceText } from '../../common/log/sentence.ts';
+import type { Candidate, Classification } from '../../common/log/types.ts';
+import { shellWord } from '../../common/shell.ts';
+import { ACTOR_WORDS, ROW_SIGNS } from '../../common/words.ts';
+import { stepLines } from './explain.ts';
+import type { ReadLog } from './log.ts';
+import { wrap, type Style } from './style.ts';
+
+/** With more causes than these, their steps are left to `explain CODE`. */
+const MOST_WITH_STEPS = 2;
+
+function causeLine({ code, why }: Candidate, style: Style): string {
+  const by = code === null ? undefined : entryOf(code).fix[0]?.by;
+  const who = by === undefined ? '' : ` [${ACTOR_WORDS[by]}]`;
+  return wrap(`${why}${who}`, style.width, ' '.repeat(14), `  ${(code ?? '-').padEnd(10)}  `);
+}
+
+/** The commands that look: printed, never run. */
+function checkCommands({ hosts, images, push }: Classification): string[] {
+  const names = hosts.length === 0 ? ['HOST'] : hosts;
+  return names.map(host => {
+    const image = images.find(item => item.startsWith(`${host}/`));
+    const words = ['kaptain-registry', 'check', host === 'HOST' ? host : shellWord(host)];
+    return [
+      ...words,
+      ...(image === undefined ? [] : ['--image', shellWord(image)]),
+      ...(push && image !== undefined ? ['--push'] : [])
+    ].join(' ');
+  });
+}
+
+function toDo(classification: Classification, causes: readonly Candidate[], style: Style): string[] {
+  const { kind, decidedBy, elsewhere, hosts } = classification;
+  const commands = checkCommands(classification);
+  const pushes = commands.some(line => line.endsWith('--push'));
+  const looks =
+    kind === 'unknown'
+      ? 'To look at a registry:'
+      : hosts.length > 0
+        ? 'The checks that decide; they connect to the registry that the text names:'
+        : 'The text names no registry. The checks that decide, for the registry that was meant:';
+  const consent = pushes ? ' "--push" begins one upload and cancels it.' : '';
+  const codes = causes.flatMap(({ code }) => (code === null ? [] : [code]));
+  const steps = [
+    ...(decidedBy.length > 0 || kind === 'unknown'
+      ? [{ by: 'you' as const, text: `${looks}${consent}`, commands }]
+      : []),
+    ...(elsewhere === null ? [] : [{ ...elsewhere, commands: [] }])
+  ];
+  const lines = steps.flatMap(({ by, text, commands: list }, index) => [
+    wrap(`[${ACTOR_WORDS[by]}] ${text}`, style.width, '   ', `${index + 1}. `),
+    ...list.map(line => `     ${line}`)
+  ]);
+  const withSteps = codes.length > MOST_WITH_STEPS ? [] : codes;
+  return [
+    ...(lines.length === 0 ? [] : ['', style.paint('bold', 'What to do'), ...lines]),
+    ...withSteps.flatMap(code => [
+      '',
+      style.paint('bold', `When it is ${code}`),
+      ...stepLines(entryOf(code).fix, style)
+    ]),
+    ...(codes.length > MOST_WITH_STEPS
+      ? ['', wrap('"kaptain-registry explain CODE" says what to do for each code.', style.width, '')]
+      : [])
+  ];
+}
+
+/** What a log says, what can be behind it, and what decides: for a terminal. Quotes nothing of it. */
+export function logText({ classification, cut }: ReadLog, style: Style): string {
+  const { headline, causes } = explain(classification);
+  const sign = classification.kind === 'unknown' ? ROW_SIGNS.unknown : ROW_SIGNS.problem;
+  const title = wrap(sentenceText(headline), style.width, '  ', `${sign} `);
+  const lines = [
+    ...title.split('\n').map(line => style.paint('bold', line)),
+    ...(cut ? [wrap('Only the first 16 MiB of the text were read.', style.width, '  ', '  ')] : []),
+    ...(causes.length === 0
+      ? []
+      : [
+          '',
+          style.paint('bold', causes.length === 1 ? 'Cause' : 'Possible causes'),
+          ...causes.map(item => causeLine(item, style))
+        ]),
+    ...toDo(classification, causes, style)
+  ];
+  return `${lines.join('\n')}\n`;
+}

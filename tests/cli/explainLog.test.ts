@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { textOf } from '../log/fixtures.ts';
+import { command } from './command.ts';
+
+let folder = '';
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'explain-'));
+});
+
+after(() => rm(folder, { recursive: true }));
+
+async function file(name: string, content: string | Buffer): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+test('a builder’s log: who says it, every possible cause, who can mend it, and the command that decides', async () => {
+  const { status, out, err } = await command([
+    'explain',
+    '--log',
+    await file('build.log', textOf('kaniko: unknown authority on push'))
+  ]);
+  assert.equal(status, 0);
+  assert.equal(err, '');
+  assert.match(out, /^✕ The image builder refused the certificate of the registry\./);
+  assert.match(out, /^ {2}KR-TLS-003 {2}your CA file holds another CA \[Registry owner\]$/m);
+  assert.match(out, /^ {2}KR-FIL-005 {2}your CA file is empty \[You\]$/m);
+  assert.match(
+    out,
+    /^ {5}kaptain-registry check my\.private\.registry:5000 --image my\.private\.registry:5000\/team\/mnist:1$/m
+  );
+  assert.match(out, /"kaptain-registry explain CODE" says what to do for each code/);
+});
+
+test('one cause: its steps are there at once', async () => {
+  const { status, out } = await command(['explain', '--log', '-'], { input: textOf('containerd: other name') });
+  assert.equal(status, 0);
+  assert.match(out, /^✕ A training machine refused the certificate of the registry, because/);
+  assert.match(out, /^When it is KR-TLS-006$/m);
+  assert.match(out, /\[Registry owner\]/);
+});
+
+test('a refused push offers the check of the right to push, which has to be consented to', async () => {
+  const { out } = await command(['explain', '--log', '-'], {
+    input: textOf('kaniko: Harbor says unauthorized for a right')
+  });
+  assert.match(out, /"--push"\s+begins\s+one\s+upload\s+and\s+cancels\s+it/);
+  assert.match(out, /kaptain-registry check my\.private\.registry:5000 --image \S+ --push$/m);
+});
+
+test('a cause that no check decides: who has to look', async () => {
+  const { status, out } = await command(['explain', '--log', '-'], { input: textOf('quota exceeded') });
+  assert.equal(status, 0);
+  assert.match(out, /^✕ Kubernetes did not let the pod be made, because/);
+  assert.match(out, /^1\. \[You\] Delete what is not needed/m);
+  assert.doesNotMatch(out, /kaptain-registry check/);
+});
+
+test('an unknown text: says so, offers a check, ends well', async () => {
+  const { status, out } = await command(['explain', '--log', '-'], { input: "KeyError: 'token'\n" });
+  assert.equal(status, 0);
+  assert.match(out, /^\? This tool does not know this text/);
+  assert.match(out, /kaptain-registry check HOST/);
+});
+
+test('the text is neither quoted nor followed', async () => {
+  const secret = 'hunter2-canary';
+  const input = `password=${secret}\nGet "https://user:${secret}@my.private.registry:5000/v2/": x509: certificate signed by unknown authority\n$(touch ${folder}/x) --image ${secret}\n`;
+  const { out, err } = await command(['explain', '--log', '-'], { input });
+  assert.match(out, /refused the certificate/);
+  assert.match(out, /check my\.private\.registry:5000$/m);
+  assert.doesNotMatch(out + err, /canary|user:|touch/);
+});
+
+test('a notebook with its outputs, and a log of Windows (UTF-16)', async () => {
+  const text = textOf('kaniko: plain HTTP registry');
+  const notebook = JSON.stringify({ cells: [{ outputs: [{ text: text.split('\n') }] }] });
+  const windows = Buffer.from(`\ufeff${text}`, 'utf16le');
+  for (const content of [notebook, windows]) {
+    const { out } = await command(['explain', '--log', await file('text', content)]);
+    assert.match(out, /^✕ The image builder could not encrypt the connection/);
+  }
+});
+
+test('of a log over 16 MiB the first part is read, and the answer says so', async () => {
+  const text = textOf('kaniko: plain HTTP registry');
+  const filler = 'INFO[0007] Taking snapshot of files...\n'.repeat(440_000);
+  const first = await command(['explain', '--log', await file('long.log', text + filler)]);
+  assert.match(first.out, /could not encrypt/);
+  assert.match(first.out, /Only the first 16 MiB of the text were read\./);
+  const last = await command(['explain', '--log', '-'], { input: filler + text });
+  assert.equal(last.status, 0);
+  assert.match(last.out, /^\? .*\n {2}Only the first 16 MiB/);
+});
+
+test('what cannot be read is wrong usage, without a path or a stack', async () => {
+  await mkdir(join(folder, 'place'));
+  for (const [path, reason] of [
+    [join(folder, 'canary-missing'), /there is no such file/],
+    [join(folder, 'place'), /that is a folder/]
+  ] as const) {
+    const { status, out, err } = await command(['explain', '--log', path]);
+    assert.equal(status, 2);
+    assert.equal(out, '');
+    assert.match(err, reason);
+    assert.doesNotMatch(err, /canary|\n.*at /);
+  }
+});
+
+test('help shows the verb with one example', async () => {
+  const { out } = await command(['explain', '--help']);
+  assert.match(out, /--log FILE\|-/);
+  assert.equal(out.match(/^Example: /gm)?.length, 1);
+  assert.match((await command(['--help'])).out, /explain --log FILE/);
+});

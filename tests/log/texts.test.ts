@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checks } from '../../src/node/engine/parts.ts';
+import { classify } from '../../src/common/log/classify.ts';
+import { REASONS, type ReasonCode } from '../../src/common/log/reasons.ts';
+import { CAUSES, TEXT_GROUPS, type CauseId } from '../../src/common/log/texts.ts';
+import type { Cause } from '../../src/common/log/types.ts';
+import { fixtures, scoreOf, type Score } from './fixtures.ts';
+
+const causes = Object.entries(CAUSES) as [CauseId, Cause][];
+
+test('every text is classified as expected: none wrong, none missed', context => {
+  const scores: Record<Score, string[]> = { right: [], listed: [], unknown: [], missed: [], wrong: [] };
+  for (const fixture of fixtures) {
+    scores[scoreOf(fixture, classify(fixture.text))].push(fixture.name);
+  }
+  context.diagnostic(
+    Object.entries(scores)
+      .map(([score, names]) => `${score} ${names.length}`)
+      .join(', ')
+  );
+  assert.deepEqual({ wrong: scores.wrong, missed: scores.missed }, { wrong: [], missed: [] });
+  assert.ok(fixtures.length >= 160 && scores.unknown.length >= 20);
+});
+
+test('registries and images are those that the text names', () => {
+  for (const { name, text, hosts, images } of fixtures) {
+    const said = classify(text);
+    assert.deepEqual([hosts ?? said.hosts, images ?? said.images], [said.hosts, said.images], name);
+  }
+});
+
+test('every cause that a text can have is shown by a text', () => {
+  const shown = new Set(fixtures.map(({ cause }) => cause));
+  assert.deepEqual(
+    causes.map(([id]) => id).filter(id => !shown.has(id)),
+    []
+  );
+});
+
+test('every code of a cause has a check that decides it, and every check decides something', () => {
+  for (const [id, { codes, decidedBy }] of causes) {
+    const named = Object.values(codes).flat();
+    const useful = new Set<string>();
+    for (const code of named) {
+      const own = REASONS[code].checks.filter(check => decidedBy.includes(check));
+      assert.notEqual(own.length, 0, `${id}: nothing decides ${code}`);
+      own.forEach(check => useful.add(check));
+    }
+    assert.deepEqual([...useful].sort(), [...new Set(decidedBy)].sort(), id);
+  }
+});
+
+test('the checks of a code are those that raise it', () => {
+  for (const code of Object.keys(REASONS) as ReasonCode[]) {
+    const raising = checks.filter(({ emits }) => emits.includes(code)).map(({ id }) => id);
+    // A check of the notebook is made in the browser.
+    assert.deepEqual([...REASONS[code].checks].sort(), code.startsWith('KR-SDK') ? ['sdk.package'] : raising.sort());
+  }
+});
+
+test('every cause says what to do: a check decides, or a step is named', () => {
+  for (const [id, { decidedBy, elsewhere, codes, also }] of causes) {
+    assert.ok(decidedBy.length > 0 || elsewhere !== undefined, id);
+    assert.ok(Object.values({ ...codes, ...also }).flat().length > 0, id);
+  }
+});
+
+test('words to look for are ASCII or nothing at all: the scanner reads them in one pass', () => {
+  for (const { find } of TEXT_GROUPS.flatMap(({ texts }) => texts)) {
+    assert.match(find, /^[\x20-\x7e]+$/);
+  }
+});
