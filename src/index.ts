@@ -2,6 +2,7 @@ import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { cellPlugin } from './lab/plugins/cell.ts';
 import { clientPlugin } from './lab/plugins/client.ts';
 import { commandsPlugin } from './lab/plugins/commands.ts';
+import { failurePlugin } from './lab/plugins/failure.ts';
 import { panelPlugin } from './lab/plugins/panel.ts';
 import { settingsPlugin } from './lab/plugins/settings.ts';
 import { statusPlugin } from './lab/plugins/status.ts';
@@ -11,6 +12,7 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   clientPlugin,
   commandsPlugin,
   cellPlugin,
+  failurePlugin,
   panelPlugin,
   statusPlugin
 ];

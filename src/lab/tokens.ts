@@ -42,12 +42,23 @@ export interface IPlaces {
   readonly caFile: string | null;
 }
 
+export interface IRunOptions {
+  /** Ids of checks; without it all run. */
+  only?: string[];
+  /** A person asked for it: a login that was refused may be sent once more. */
+  clicked?: boolean;
+  /** Images whose pull is tested, as `host/name:tag`. */
+  images?: string[];
+  /** Consent to begin one upload in the repository of the first image, and to cancel it. */
+  push?: boolean;
+}
+
 /** Runs the checks and tells what they found. Never null, never waits at activation. */
 export interface IRegistryChecks {
   readonly state: IRegistryState;
   readonly stateChanged: ISignal<IRegistryChecks, void>;
   /** Runs all checks, or those named; a run that is under way is cancelled first. */
-  run(options?: { only?: string[]; clicked?: boolean }): Promise<void>;
+  run(options?: IRunOptions): Promise<void>;
   cancel(): void;
   /** Chooses the registry (`host[:port]`); null lets the checks choose. Kept across reloads. */
   choose(registry: string | null): void;
@@ -117,7 +128,8 @@ export const CommandIDs = {
   cancelChecks: 'kaptain-registry:cancel-checks',
   copyReport: 'kaptain-registry:copy-report',
   openSettings: 'kaptain-registry:open-settings',
-  insertConfigCell: 'kaptain-registry:insert-config-cell'
+  insertConfigCell: 'kaptain-registry:insert-config-cell',
+  explainCell: 'kaptain-registry:explain-cell'
 } as const;
 
 /** Domain of our translations. */

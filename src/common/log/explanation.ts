@@ -64,15 +64,13 @@ class Seen {
     );
   }
 
-  /** Whether every check that could raise a cause has come to its end. */
+  /**
+   * Whether a cause was looked for: every check of it that was made has come to its end. One that needs consent and was not
+   * asked for (the trial upload) leaves a cause open only where no other check could raise it.
+   */
   wasLookedAt({ checks }: Candidate): boolean {
-    return (
-      checks.length > 0 &&
-      checks.every(id => {
-        const made = this.#report.checks.filter(item => item.id === id && this.#concerns(item.subject));
-        return made.length > 0 && made.every(({ outcome }) => ENDED.includes(outcome));
-      })
-    );
+    const made = this.#report.checks.filter(item => checks.includes(item.id) && this.#concerns(item.subject));
+    return made.length > 0 && made.every(({ outcome }) => ENDED.includes(outcome));
   }
 
   /** The finding behind another one: of those that the catalogue names as its causes, the first that stands. */

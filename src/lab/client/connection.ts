@@ -14,6 +14,8 @@ export interface RunRequest {
   kernel?: string;
   only?: string[];
   clicked?: boolean;
+  images?: string[];
+  push?: boolean;
 }
 
 const CAUSES: ReadonlySet<string> = new Set<ErrorCause>([

@@ -2,7 +2,7 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import { parseHost } from '../../common/host.ts';
 import { PROTOCOL, type RunEvent } from '../../common/protocol.ts';
 import type { CheckReport } from '../../common/report.ts';
-import type { IPanelSettings, IPlaces, IRegistryChecks, IRegistryState } from '../tokens.ts';
+import type { IPanelSettings, IPlaces, IRegistryChecks, IRegistryState, IRunOptions } from '../tokens.ts';
 import { causeOf, type Connection, type RunRequest } from './connection.ts';
 import { findingOf, RunFailure, type Failure } from './failure.ts';
 import { keyOf, outcomeRows, planRows, reportRows, stoppedRows } from './rows.ts';
@@ -76,10 +76,8 @@ export class RegistryChecks implements IRegistryChecks {
   /**
    * Runs all checks, or those named. When a check that was asked for alone now says something else, what hangs on it
    * may have changed too: then all run.
-   *
-   * @param options.clicked - a person asked for it: a login that was refused may be sent once more
    */
-  async run(options: { only?: string[]; clicked?: boolean } = {}): Promise<void> {
+  async run(options: IRunOptions = {}): Promise<void> {
     this.cancel();
     const only = options.only ?? null;
     const before = this.current;
@@ -122,7 +120,7 @@ export class RegistryChecks implements IRegistryChecks {
     this.set({ running: false, startedAt: null, rows: stoppedRows(this.current.rows), ended: 'cancelled' });
   }
 
-  private requestOf(options: { only?: string[]; clicked?: boolean }): RunRequest {
+  private requestOf(options: IRunOptions): RunRequest {
     const { dockerConfig, caFile } = this.places;
     const kernel = this.kernel();
     const address = this.chosen === null ? null : parseHost(this.chosen);
@@ -136,7 +134,9 @@ export class RegistryChecks implements IRegistryChecks {
       ...(caFile === null ? {} : { caFile }),
       ...(kernel === null ? {} : { kernel }),
       ...(options.only === undefined ? {} : { only: options.only }),
-      ...(options.clicked === true ? { clicked: true } : {})
+      ...(options.clicked === true ? { clicked: true } : {}),
+      ...(options.images === undefined ? {} : { images: options.images }),
+      ...(options.push === true ? { push: true } : {})
     };
   }
 

@@ -5,6 +5,8 @@ import type { Finding, RegistryReport } from '../../common/report.ts';
 import type { INotebookRow, IRegistryState } from '../tokens.ts';
 import { Footer } from './footer.tsx';
 import { Places } from './files/places.tsx';
+import { FailureCard } from './failure/card.tsx';
+import { FailureRow } from './failure/row.tsx';
 import { FixView, HeadlineCard } from './header/card.tsx';
 import { Chooser } from './header/chooser.tsx';
 import { Picture } from './header/picture.tsx';
@@ -89,14 +91,25 @@ interface OverviewProps {
 
 function Overview(props: OverviewProps): JSX.Element {
   const { state, chosen } = props;
-  const { checks, trans } = useServices();
+  const { checks, failures, trans } = useServices();
+  const failure = useSignal(failures?.changed, () => failures?.current ?? null);
+  const failed = useSignal(failures?.changed, () => failures?.latest ?? null);
   const slow = useSlow(state.startedAt);
   const headline = headlineOf(state, chosen);
   const registry = registryOf(state, chosen);
   return (
     <>
       {registry === null ? null : <Picture registry={registry} old={state.running} />}
-      <HeadlineCard headline={headline} state={state} fixButton={props.fixButton} onShowFix={props.onShowFix} />
+      {failures === null || failure === null ? (
+        <HeadlineCard headline={headline} state={state} fixButton={props.fixButton} onShowFix={props.onShowFix} />
+      ) : (
+        <FailureCard failures={failures} failure={failure} fixButton={props.fixButton} onShowFix={props.onShowFix} />
+      )}
+      {failures === null || failed === null || failed.id === failure?.cell.id ? null : (
+        <ul className="jp-KaptainRegistry-rows">
+          <FailureRow failures={failures} cell={failed} />
+        </ul>
+      )}
       {state.running ? <Progress state={state} /> : null}
       {state.rows.length === 0 ? null : (
         <>

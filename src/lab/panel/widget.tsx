@@ -20,6 +20,7 @@ import {
   type IPanelSettings,
   type IRegistryChecks
 } from '../tokens.ts';
+import type { ICellFailures } from '../failure/tokens.ts';
 import { copyText } from '../clipboard.ts';
 import { loadEntries } from '../entries.ts';
 import { registryIcon } from '../icons.ts';
@@ -35,6 +36,7 @@ export namespace RegistryPanel {
     commands: JupyterFrontEnd['commands'];
     translator: ITranslator;
     notebook: INotebookSection | null;
+    failures?: ICellFailures | null;
   }
 }
 
@@ -64,6 +66,7 @@ export class RegistryPanel extends SidePanel {
       commands: options.commands,
       trans,
       notebook: options.notebook,
+      failures: options.failures ?? null,
       copy: copyText,
       announce: text => this.announce(text)
     });

@@ -2,6 +2,7 @@ import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } fro
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { PanelSettings } from '../client/settings.ts';
+import { ICellFailures } from '../failure/tokens.ts';
 import { registryIcon } from '../icons.ts';
 import { RegistryPanel } from '../panel/widget.tsx';
 import { CommandIDs, DOMAIN, INotebookSection, IPanelSettings, IRegistryChecks, PANEL_ID } from '../tokens.ts';
@@ -16,12 +17,13 @@ export const panelPlugin: JupyterFrontEndPlugin<void> = {
   description: 'Shows whether the private registry works, what is wrong and who can mend it.',
   autoStart: true,
   requires: [IRegistryChecks],
-  optional: [IPanelSettings, INotebookSection, ITranslator, ICommandPalette, ILayoutRestorer],
+  optional: [IPanelSettings, INotebookSection, ICellFailures, ITranslator, ICommandPalette, ILayoutRestorer],
   activate: (
     app: JupyterFrontEnd,
     checks: IRegistryChecks,
     settings: IPanelSettings | null,
     notebook: INotebookSection | null,
+    failures: ICellFailures | null,
     translator: ITranslator | null,
     palette: ICommandPalette | null,
     restorer: ILayoutRestorer | null
@@ -34,7 +36,8 @@ export const panelPlugin: JupyterFrontEndPlugin<void> = {
       settings: settings ?? new PanelSettings(),
       commands,
       translator: language,
-      notebook
+      notebook,
+      failures
     });
     commands.addCommand(CommandIDs.openPanel, {
       label: trans.__('Private Registry'),

@@ -10,6 +10,7 @@ import type { RunEvent } from '../../common/protocol.ts';
 import { outcomeRows, planRows, reportRows } from '../client/rows.ts';
 import { PanelBody } from '../panel/body.tsx';
 import { Services, type PanelServices } from '../panel/shared/services.ts';
+import type { ICellFailures } from '../failure/tokens.ts';
 import type { INotebookSection, IPlaces, IRegistryChecks, IRegistryState } from '../tokens.ts';
 
 export const NOTHING: IRegistryState = {
@@ -101,7 +102,12 @@ export interface Rendered {
 /** Draws the panel's body in the page. */
 export async function renderBody(
   checks: FakeChecks,
-  options: { trans?: TranslationBundle; notebook?: INotebookSection; commands?: CommandRegistry } = {}
+  options: {
+    trans?: TranslationBundle;
+    notebook?: INotebookSection;
+    failures?: ICellFailures;
+    commands?: CommandRegistry;
+  } = {}
 ): Promise<Rendered> {
   const copied: string[] = [];
   const said: string[] = [];
@@ -111,6 +117,7 @@ export async function renderBody(
     commands,
     trans: options.trans ?? nullTranslator.load(''),
     notebook: options.notebook ?? null,
+    failures: options.failures ?? null,
     copy: text => Promise.resolve(void copied.push(text)),
     announce: text => void said.push(text)
   };

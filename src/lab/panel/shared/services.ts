@@ -2,6 +2,7 @@ import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ISignal } from '@lumino/signaling';
 import * as React from 'react';
+import type { ICellFailures } from '../../failure/tokens.ts';
 import type { INotebookSection, IRegistryChecks } from '../../tokens.ts';
 
 /** What the parts of the panel work with. */
@@ -11,6 +12,8 @@ export interface PanelServices {
   trans: TranslationBundle;
   /** null as long as no plugin says anything about the notebook. */
   notebook: INotebookSection | null;
+  /** null as long as no plugin explains failed cells. */
+  failures: ICellFailures | null;
   /** Puts a text on the clipboard; rejects when the browser does not allow it. */
   copy(text: string): Promise<void>;
   /** Says a sentence in the panel's live region. */
