@@ -1,12 +1,12 @@
 import type { CodeEntry } from '../common/catalogue/types.ts';
+import { address } from '../common/catalogue/address.ts';
 import { int } from '../common/catalogue/int.ts';
-import { net } from '../common/catalogue/net.ts';
 import { sdk } from '../common/catalogue/sdk.ts';
 import { layOver, textsOfEntry, type FindingDraft } from '../common/finding.ts';
 import type { Finding } from '../common/report.ts';
 
 /** Areas of the findings that the page raises itself: those of the tool, of the notebook, of a typed address. */
-const own: Readonly<Record<string, CodeEntry>> = { ...int, ...net, ...sdk };
+const own: Readonly<Record<string, CodeEntry>> = { ...address, ...int, ...sdk };
 
 /** The other areas; empty until `loadEntries` has ended. */
 let others: Readonly<Record<string, CodeEntry>> = {};
@@ -28,7 +28,7 @@ export function entryFor(code: string, variant?: string): CodeEntry | null {
 /**
  * A finding that the page raises itself, in English.
  *
- * @param made - with a code of INT, NET or SDK
+ * @param made - with a code of INT or SDK, or one about an address
  * @param check - id of the check that it stands for
  */
 export function ownFinding(made: FindingDraft, check: string): Finding {

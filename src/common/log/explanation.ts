@@ -1,4 +1,4 @@
-import { entryOf } from '../finding.ts';
+import { catalogue } from '../catalogue/index.ts';
 import type { Finding, Outcome, Report } from '../report.ts';
 import { whyOf, type ReasonCode } from './reasons.ts';
 import { partsOf, saidSentence, type Sentence } from './sentence.ts';
@@ -75,7 +75,7 @@ class Seen {
 
   /** The finding behind another one: of those that the catalogue names as its causes, the first that stands. */
   rootOf(finding: Finding): Finding {
-    const causes = entryOf(finding.code).explainedBy;
+    const causes: readonly string[] = catalogue[finding.code].explainedBy;
     const { findings } = this.#report;
     return finding.rootCause
       ? finding
