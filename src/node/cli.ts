@@ -95,6 +95,7 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
         ...(chain === undefined ? {} : { chain }),
         ...(options.profiles ? { profiles: true } : {}),
         offline: options.offline,
+        noCluster: options.noCluster,
         clicked: true,
         builder,
         ...(witness === undefined ? {} : { witness }),

@@ -13,6 +13,7 @@ import type {
   SessionFacts,
   TlsFacts
 } from './registry/facts.ts';
+import type { PoliciesFacts } from './kube/facts.ts';
 import type { PythonFacts, SdkFacts, WitnessFacts } from './witness/facts.ts';
 
 /** Environment of the notebook: derived facts, no value of a secret variable. */
@@ -108,6 +109,7 @@ export interface FactMap {
   python: PythonFacts;
   sdk: SdkFacts;
   images: ImagesFacts;
+  policies: PoliciesFacts;
   // registry
   address: AddressFacts;
   login: LoginFacts;
@@ -136,7 +138,8 @@ export const RUN_FACTS = [
   'ca.content',
   'python',
   'sdk',
-  'images'
+  'images',
+  'policies'
 ] as const;
 
 export type { CertificateFacts };

@@ -15,7 +15,13 @@ export function standingOf(report: Report): Finding[] {
 /** What is wrong with a played scenario, in one line each; empty = as it should be. */
 export function faultsOf(
   scenario: Scenario,
-  { result, registry, dialled, proxied }: Pick<Played, 'result' | 'registry' | 'dialled' | 'proxied'>
+  {
+    result,
+    registry,
+    dialled,
+    proxied,
+    questions
+  }: Pick<Played, 'result' | 'registry' | 'dialled' | 'proxied' | 'questions'>
 ): string[] {
   const { report } = result;
   const standing = standingOf(report);
@@ -66,6 +72,9 @@ export function faultsOf(
   }
   if (scenario.throughProxy !== undefined && proxied.length > scenario.throughProxy) {
     faults.push(`the proxy was asked for ${proxied.join(', ')}`);
+  }
+  if (scenario.questions !== undefined && questions.length > scenario.questions) {
+    faults.push(`the Kubernetes API was asked for ${questions.join(', ')}`);
   }
   const foreign = dialled.filter(address => !LOOPBACK.test(address));
   if (foreign.length > 0) {

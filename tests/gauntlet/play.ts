@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import type { RunEvent, RunResult } from '../../src/common/protocol.ts';
 import { runEngine } from '../../src/node/engine/engine.ts';
@@ -14,9 +14,11 @@ import { der, pem, type CertificateName } from './pki.ts';
 import { dial } from '../../src/node/registry/socket.ts';
 import type { Lookup } from '../../src/node/registry/resolve.ts';
 import type { Network } from '../../src/node/registry/network.ts';
+import { IN_POD, mountedAt, mountSecret } from './mounted.ts';
 import { startProxy, type RunningProxy } from './proxy.ts';
 import { withoutRights } from './rights.ts';
 import { startServer, type Registry } from './server.ts';
+import { startApi, type RunningApi } from '../kube/server.ts';
 import type { At, Scenario } from './scenario.ts';
 
 /** A played scenario. */
@@ -28,6 +30,8 @@ export interface Played {
   dialled: string[];
   /** Targets for which the proxy was asked. */
   proxied: readonly string[];
+  /** Questions that the Kubernetes API was asked. */
+  questions: readonly string[];
   /** Everything that left the engine, in every form in which it leaves. */
   exits: string;
   /** What must stand in none of them. */
@@ -43,14 +47,27 @@ export function formsOf(secret: string): string[] {
   return [secret, bytes.toString('base64').replace(/=+$/, ''), bytes.toString('hex'), encodeURIComponent(secret)];
 }
 
-async function put(path: string, content: string | Buffer | object | null | undefined): Promise<void> {
+type Content = string | Buffer | object | null | undefined;
+
+function bytesOf(content: string | Buffer | object): string | Buffer {
+  return typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content, null, 2);
+}
+
+async function put(path: string, content: Content): Promise<void> {
   if (content === null || content === undefined) {
     return;
   }
   await mkdir(dirname(path), { recursive: true });
-  const plain = typeof content === 'string' || Buffer.isBuffer(content);
-  await writeFile(path, plain ? content : JSON.stringify(content, null, 2));
+  await writeFile(path, bytesOf(content));
   await chmod(path, 0o600);
+}
+
+/** The same, from a Secret that is mounted there. */
+function mount(path: string, content: Content): Promise<void> {
+  if (content !== null && content !== undefined) {
+    mountSecret(dirname(path), { [basename(path)]: bytesOf(content) });
+  }
+  return Promise.resolve();
 }
 
 /** What is mounted and served while a scenario is played. */
@@ -100,6 +117,7 @@ interface Servers {
   registry: Registry;
   beside: Record<string, Registry>;
   proxy: RunningProxy | null;
+  api: RunningApi | null;
   close(): Promise<void>;
 }
 
@@ -115,15 +133,16 @@ async function startAll(scenario: Scenario, clock: { at: number }): Promise<Serv
     ...(slow?.answer === undefined ? {} : { onRequest: () => void (clock.at += slow.answer ?? 0) })
   });
   const proxy = scenario.proxy === undefined ? null : await startProxy(scenario.proxy);
-  const all = [registry, ...Object.values(beside), ...(proxy === null ? [] : [proxy])];
-  return { registry, beside, proxy, close: async () => void (await Promise.all(all.map(item => item.close()))) };
+  const api = typeof scenario.cluster === 'string' ? await startApi(scenario.cluster) : null;
+  const all = [registry, ...Object.values(beside), ...[proxy, api].filter(item => item !== null)];
+  return { registry, beside, proxy, api, close: async () => void (await Promise.all(all.map(item => item.close()))) };
 }
 
 /** Builds the situation, runs the engine as the command does, and takes everything down again. */
 export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise<Played> {
   const home = await mkdtemp(join(tmpdir(), 'gauntlet-'));
   const clock = { at: 0 };
-  const { registry, beside, proxy, close } = await startAll(scenario, clock);
+  const { registry, beside, proxy, api, close } = await startAll(scenario, clock);
   const { host, port, user, password } = registry;
   const at: At = {
     host,
@@ -141,13 +160,22 @@ export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise
     typeof value === 'function' ? (value as (at: At) => T)(at) : value;
   const dialled: string[] = [];
   try {
-    await put(
+    const inPod = scenario.cluster !== undefined;
+    const lay = inPod ? mount : put;
+    await lay(
       join(home, '.docker', 'config.json'),
       scenario.config === undefined ? { auths: { [host]: { auth: at.basic() } } } : from(scenario.config)
     );
-    await put(join(home, '.tls', 'certificate.crt'), scenario.ca === undefined ? pem('root') : from(scenario.ca));
+    await lay(join(home, '.tls', 'certificate.crt'), scenario.ca === undefined ? pem('root') : from(scenario.ca));
     await scenario.mount?.(at);
-    await extra.whileRunning?.({ at, home, environment: from(scenario.environment ?? {}) });
+    // No scenario may find the account of a pod in which the tests run.
+    const serviceAccount = join(home, 'serviceaccount');
+    const environment = {
+      ...(inPod ? IN_POD : {}),
+      ...api?.enter(serviceAccount),
+      ...from(scenario.environment ?? {})
+    };
+    await extra.whileRunning?.({ at, home, environment });
     registry.logins = 0;
     proxy?.asked.splice(0);
     const ask = scenario.ask === undefined ? [host] : from(scenario.ask);
@@ -161,13 +189,15 @@ export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise
           all: true,
           only: null,
           options: {
-            ...defaultOptions(readEnvironment({ HOME: home, ...from(scenario.environment ?? {}) })),
+            ...defaultOptions(readEnvironment({ HOME: home, ...environment })),
             resolve: [
               { host: 'registry.test', port, address: '127.0.0.1' },
               ...Object.entries(beside).map(([name, item]) => ({ host: name, port: item.port, address: '127.0.0.1' }))
             ],
             network: networkFor(scenario, from(scenario.network ?? {}), clock, dialled),
             clicked: true,
+            serviceAccount,
+            ...(inPod ? { files: mountedAt(join(home, '.docker'), join(home, '.tls')) } : {}),
             ...from(scenario.options ?? {}),
             ...extra.options
           },
@@ -185,8 +215,11 @@ export async function play(scenario: Scenario, extra: PlayOptions = {}): Promise
       textReport(result.report, style),
       markdownReport(result.report)
     ].join('\n');
-    const secrets = [password, at.basic(), `${user}:${password}`].flatMap(formsOf);
-    return { result, events, registry, dialled, proxied: proxy?.asked ?? [], exits, secrets };
+    const secrets = [password, at.basic(), `${user}:${password}`, ...(api === null ? [] : [api.token])].flatMap(
+      formsOf
+    );
+    const proxied = proxy?.asked ?? [];
+    return { result, events, registry, dialled, proxied, questions: api?.asked ?? [], exits, secrets };
   } finally {
     await close();
     await rm(home, { recursive: true, force: true });

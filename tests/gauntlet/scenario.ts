@@ -59,6 +59,11 @@ export interface Scenario {
   slow?: { lookup?: number; connection?: number; greeting?: number; answer?: number };
   /** Limit of the run in milliseconds, for servers that say nothing. */
   limitMs?: number;
+  /**
+   * The notebook runs in a pod, and both files come from mounted Secrets: recorded answers of the Kubernetes API to the
+   * pod's account (`tests/kube/recorded`); null = no account is mounted.
+   */
+  cluster?: string | null;
   environment?: From<Record<string, string>>;
   options?: From<Partial<RunOptions>>;
   /** Registries that are asked for; without it the scenario's own. Empty = none is named. */
@@ -80,6 +85,8 @@ export interface Scenario {
   logins?: number;
   /** Uploads that were begun at the server; cancelled ones are as many unless said otherwise. */
   uploads?: number | { begun: number; cancelled: number };
+  /** Questions that the Kubernetes API may have been asked, at most. */
+  questions?: number;
   /** Targets for which the proxy was asked, at most. */
   throughProxy?: number;
 }

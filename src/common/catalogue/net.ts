@@ -382,6 +382,49 @@ export const net = {
     args: { host: 'host', stage: 'word', milliseconds: 'integer' },
     explainedBy: ['KR-NET-012']
   },
+  'KR-NET-015': {
+    title: 'A network policy may keep the image builder from {host}',
+    short: 'the builder may be shut out',
+    severity: 'warning',
+    explanation:
+      'This notebook gets through to {host}; the pod of the builder (Kaniko) may not. The network policy "{policy}" opens the way to {target}, but only for pods selected by {asks}. The builder\'s pod is started by a Job and is not selected, and the other policies of the namespace {namespace} keep it in: model.build() would not reach the registry. This is read from the policies; the builder\'s way itself was not tried.',
+    fix: [
+      {
+        text: 'Let "{policy}" select the pods of Jobs as well, or add a policy that lets pods with the label job-name reach {target}.',
+        by: 'cluster-admin',
+        command: 'kubectl edit networkpolicy {policy} -n {namespace}'
+      }
+    ],
+    args: { host: 'host', target: 'host', namespace: 'object', policy: 'object', asks: 'objects' },
+    explainedBy: [],
+    variants: {
+      'jobs-only': {
+        title: 'A network policy restricts the image builder, but not this notebook',
+        explanation:
+          'This notebook gets through to {host}; the pod of the builder (Kaniko) may not. No network policy restricts this notebook, but "{policy}" restricts the pods of Jobs, of which the builder\'s is one, and none of the namespace {namespace} opens the way to {target} for it: model.build() would not reach the registry. This is read from the policies; the builder\'s way itself was not tried.',
+        fix: [
+          {
+            text: 'Add {target} to what "{policy}" allows, or add a policy that lets pods with the label job-name reach it.',
+            by: 'cluster-admin',
+            command: 'kubectl edit networkpolicy {policy} -n {namespace}'
+          }
+        ]
+      },
+      'by-label': {
+        title: 'Whether a network policy lets the image builder reach {host} depends on a label',
+        short: "the builder's labels decide",
+        severity: 'info',
+        explanation:
+          'The network policy "{policy}" lets this notebook reach {host}. It opens the way only for pods selected by {asks}, and whether the SDK gives the builder\'s pod (Kaniko) such a label cannot be told from here. Without it, the other policies of the namespace {namespace} keep that pod in.',
+        fix: [
+          {
+            text: 'Nothing, as long as builds work. If model.build() does not reach {host}: let "{policy}" select the pods of Jobs as well (they have the label job-name).',
+            by: 'cluster-admin'
+          }
+        ]
+      }
+    }
+  },
   'KR-NET-016': {
     title: 'SDK and builder choose different ways to {host}',
     short: 'programs choose different ways',

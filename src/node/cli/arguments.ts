@@ -26,6 +26,8 @@ export interface CheckArguments {
   dockerConfig: string | null;
   caFile: string | null;
   offline: boolean;
+  /** No question to the Kubernetes API. */
+  noCluster: boolean;
   only: Area[] | null;
   timeoutMs: number | null;
   format: Format;
@@ -82,7 +84,6 @@ const CHECK: Grammar = {
   'docker-config': 'value',
   'ca-file': 'value',
   offline: 'flag',
-  // Part of the contract; without effect until there are checks of the cluster, so help does not show it yet.
   'no-cluster': 'flag',
   only: 'values',
   timeout: 'value',
@@ -144,6 +145,7 @@ function parseCheck({ operands, options }: Split): CheckArguments {
     dockerConfig: first(options, 'docker-config'),
     caFile: first(options, 'ca-file'),
     offline: options.has('offline'),
+    noCluster: options.has('no-cluster'),
     only:
       options
         .get('only')

@@ -24,6 +24,7 @@ Without HOST: every private registry of the Docker config. Ports are part of the
   --docker-config PATH         this Docker config instead of $HOME/.docker/config.json
   --ca-file PATH               this CA file instead of $HOME/.tls/certificate.crt
   --offline                    look at the files only; connect to nothing
+  --no-cluster                 in a pod: ask the cluster nothing about network policies
   --only AREA                  FIL, CFG, CRT, NET, TLS or REG; may be repeated
   --image REF                  pull this image's manifest from its registry, for example the base image; may be repeated
   --push                       consent to begin and cancel one upload in the repository of the first --image, which need

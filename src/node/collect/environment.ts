@@ -2,15 +2,13 @@ import { access } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { SECRET_NAMES } from '../../common/environment.ts';
 import type { EnvironmentFacts } from '../facts.ts';
+import { SERVICE_ACCOUNT } from '../kube/account.ts';
 import type { RunOptions } from './types.ts';
 import { readPlace } from './file.ts';
 import { collector } from './types.ts';
 
 /** Home folder of Kaptain's notebooks, for a kernel without HOME. */
 const FALLBACK_HOME = '/home/kubeflow';
-
-/** Where Kubernetes mounts the account of a pod. */
-const SERVICE_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 /** The longest text that becomes a fact. */
 const MAX_VALUE = 4096;
@@ -61,5 +59,7 @@ export const environmentCollector = collector({
   needs: [],
   cost: 'local',
   limitMs: 2000,
-  collect: async (_, { options }) => ({ value: await readEnvironmentFacts(options.environment) })
+  collect: async (_, { options }) => ({
+    value: await readEnvironmentFacts(options.environment, options.serviceAccount)
+  })
 });

@@ -22,6 +22,10 @@ export interface RunOptions {
   /** The report also tells the verdict of every known program. */
   profiles?: boolean;
   offline: boolean;
+  /** No question to the Kubernetes API (`--no-cluster`). */
+  noCluster?: boolean;
+  /** Folder where Kubernetes mounts the account of a pod; the real one when left out. */
+  serviceAccount?: string;
   /** A login that was refused before may be sent once more. */
   clicked: boolean;
   /** Name of the builder's profile, for example `kaniko-1.3.0`. */

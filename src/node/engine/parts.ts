@@ -4,6 +4,7 @@ import { connectionChecks } from '../check/connection.ts';
 import { crtChecks } from '../check/crt.ts';
 import { filChecks } from '../check/fil.ts';
 import { netChecks } from '../check/net.ts';
+import { policyChecks } from '../check/policies.ts';
 import { regChecks } from '../check/reg.ts';
 import { tlsChecks } from '../check/tls.ts';
 import { witnessChecks } from '../check/witness.ts';
@@ -12,6 +13,7 @@ import { caContentCollector, caFileCollector } from '../collect/ca.ts';
 import { configContentCollector, configFileCollector, loginCollector } from '../collect/config.ts';
 import { otherConfigsCollector } from '../collect/otherConfigs.ts';
 import { environmentCollector } from '../collect/environment.ts';
+import { policiesCollector } from '../collect/policies.ts';
 import { registryCollectors } from '../collect/registry.ts';
 import { witnessCollectors } from '../collect/witness.ts';
 import { trustCollector } from '../x509/trust.ts';
@@ -23,6 +25,7 @@ export const checks: readonly Check[] = [
   ...crtChecks,
   ...netChecks,
   ...connectionChecks,
+  ...policyChecks,
   ...tlsChecks,
   ...witnessChecks,
   ...regChecks
@@ -39,5 +42,6 @@ export const collectors: readonly Collector[] = [
   loginCollector,
   trustCollector,
   ...witnessCollectors,
-  ...registryCollectors
+  ...registryCollectors,
+  policiesCollector
 ];

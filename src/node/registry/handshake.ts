@@ -186,3 +186,25 @@ export async function verifiedSession(
   );
   return errorClass === null ? { socket: secure, errorClass } : { socket: null, errorClass };
 }
+
+/**
+ * A TLS session by Node's own rules alone: chain and name. For a server that is vouched for by a CA of its own, such as
+ * the Kubernetes API.
+ *
+ * @param host - name or address that the certificate has to be for
+ * @param ca - PEM certificates that are trusted and nothing else
+ */
+export async function namedSession(
+  socket: Socket,
+  host: string,
+  servername: string | undefined,
+  ca: readonly string[],
+  limit: Limit
+): Promise<Verified> {
+  const { socket: secure, errorClass } = await start(
+    socket,
+    { host, ...(servername === undefined ? {} : { servername }), rejectUnauthorized: true, ca: [...ca] },
+    limit
+  );
+  return errorClass === null ? { socket: secure, errorClass } : { socket: null, errorClass };
+}
