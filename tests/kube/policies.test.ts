@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -136,10 +136,12 @@ test("the token goes to nobody but the API that the cluster's own CA vouches for
   const stranger = createAuthority({ name: 'kubernetes' }).pem;
   const api = await startApi('none');
   try {
-    api.ca = stranger;
-    const mounted = folder();
-    const { facts } = await collect(mounted, api.enter(mounted));
-    assert.deepEqual([facts.outcome, api.asked.length], ['not-trusted', 0]);
+    for (const ca of [stranger, 'no certificate', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n']) {
+      api.ca = ca;
+      const mounted = folder();
+      const { facts } = await collect(mounted, api.enter(mounted));
+      assert.deepEqual([facts.outcome, api.asked.length], ['not-trusted', 0]);
+    }
   } finally {
     await api.close();
   }
@@ -220,19 +222,21 @@ test('answers that are none end quietly', async () => {
   }
 });
 
-test('an API that is down, or says nothing, costs its limit and no more', async () => {
+test('an API that is down, or says nothing or breaks off, ends quietly', async () => {
   const api = await startApi('none');
   const mounted = folder();
   const variables = api.enter(mounted);
   await api.close();
   assert.equal((await collect(mounted, variables)).facts.outcome, 'no-answer');
 
-  const silent: Server = createServer(() => undefined);
-  await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve));
-  const { port } = silent.address() as AddressInfo;
-  const { facts } = await collect(mounted, { ...variables, KUBERNETES_SERVICE_PORT: String(port) }, 200);
-  silent.close();
-  assert.equal(facts.outcome, 'no-answer');
+  for (const serve of [(): void => undefined, (socket: Socket): void => void socket.resetAndDestroy()]) {
+    const odd: Server = createServer(serve);
+    await new Promise<void>(resolve => odd.listen(0, '127.0.0.1', resolve));
+    const { port } = odd.address() as AddressInfo;
+    const { facts } = await collect(mounted, { ...variables, KUBERNETES_SERVICE_PORT: String(port) }, 200);
+    odd.close();
+    assert.equal(facts.outcome, 'no-answer');
+  }
 });
 
 test('the token leaves the collector for the API alone', async () => {

@@ -16,6 +16,9 @@ export type Told =
 /** Answers of the Kubernetes API that are read at most, in bytes. */
 const BODY_BYTES = 1024 * 1024;
 
+/** Ends of a greeting that say nothing about the certificate. */
+const BROKEN_OFF: ReadonlySet<string> = new Set(['ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED', 'EPIPE']);
+
 /**
  * The Kubernetes API for a few small questions: one connection of its own, verified by the CA of the pod's account, with
  * the limits of every other connection of a run; never through a proxy, no redirect, nothing is written.
@@ -56,8 +59,11 @@ export class KubernetesApi {
       { method: 'GET', path, host, headers: { accept, authorization }, bodyBytes: BODY_BYTES },
       this.#limit
     );
-    if (answer?.outcome !== 'answered' || answer.bodyEnd === 'unfinished') {
-      return { state: 'no-answer', errorClass: answer?.outcome === 'answered' ? 'UNFINISHED' : 'NO_ANSWER' };
+    if (answer?.outcome !== 'answered') {
+      return { state: 'no-answer', errorClass: answer?.errorClass ?? 'ECONNRESET' };
+    }
+    if (answer.bodyEnd === 'unfinished') {
+      return { state: 'no-answer', errorClass: 'UNFINISHED' };
     }
     const tooLarge = answer.bodyEnd === 'too-large';
     return { state: 'answered', status: answer.status, value: tooLarge ? undefined : readJson(answer.body), tooLarge };
@@ -88,7 +94,7 @@ export class KubernetesApi {
         return null;
       }
       ({ errorClass } = session);
-      return { state: errorClass === 'ETIMEDOUT' ? 'no-answer' : 'not-trusted', errorClass };
+      return { state: BROKEN_OFF.has(errorClass) ? 'no-answer' : 'not-trusted', errorClass };
     }
     return { state: 'no-answer', errorClass };
   }
