@@ -150,7 +150,7 @@ const WRONG: [string[], RegExp][] = [
   [['check', '--builder', 'buildah'], /--builder takes/],
   [['check', '--resolve', 'registry.test'], /--resolve takes HOST:PORT:ADDRESS/],
   [['check', '--only', 'ABC'], /--only takes/],
-  [['explain'], /one code is needed/],
+  [['explain'], /one code or --log FILE is needed/],
   [['explain', 'KR-XXX-999'], /is no code of this version/],
   [['audit'], /There is no command/],
   [['cell', 'a', 'b'], /one registry at most/]
