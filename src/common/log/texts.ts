@@ -46,37 +46,36 @@ const CA_FILE_DEAD = [
   'KR-CRT-021'
 ] as const;
 const NO_LOGIN = [
-  'KR-FIL-001',
-  'KR-FIL-002',
-  'KR-FIL-003',
-  'KR-FIL-004',
-  'KR-FIL-005',
-  'KR-FIL-006',
-  'KR-FIL-007',
-  'KR-FIL-010',
-  'KR-CFG-004',
-  'KR-CFG-005',
   'KR-CFG-006',
   'KR-CFG-007',
+  'KR-FIL-001',
+  'KR-CFG-005',
+  'KR-FIL-002',
   'KR-CFG-008',
   'KR-CFG-014',
   'KR-CFG-016',
+  'KR-FIL-005',
+  'KR-CFG-025',
+  'KR-CFG-026',
+  'KR-CFG-004',
+  'KR-FIL-007',
+  'KR-FIL-010',
+  'KR-FIL-003',
+  'KR-FIL-004',
+  'KR-FIL-006',
   'KR-CFG-019',
   'KR-CFG-020',
   'KR-CFG-024',
-  'KR-CFG-025',
-  'KR-CFG-026',
   'KR-CFG-028'
 ] as const;
 const BAD_LOGIN = [
-  'KR-REG-010',
-  'KR-CFG-009',
-  'KR-CFG-010',
   'KR-CFG-011',
-  'KR-CFG-012',
   'KR-CFG-013',
-  'KR-CFG-015',
   'KR-CFG-017',
+  'KR-CFG-010',
+  'KR-CFG-009',
+  'KR-CFG-012',
+  'KR-CFG-015',
   'KR-CFG-018',
   'KR-CFG-021',
   'KR-CFG-023',
@@ -435,8 +434,8 @@ export const CAUSES = {
     said: '{who} was not let in by the registry',
     detail: 'The registry took no login, or not this one: it says the same for a wrong login and for none.',
     codes: {
-      builder: [...BAD_LOGIN, 'KR-REG-011', ...NO_LOGIN, 'KR-REG-016', 'KR-REG-006'],
-      others: [...BAD_LOGIN, 'KR-REG-011', ...NO_LOGIN, 'KR-REG-015', 'KR-REG-016', 'KR-REG-006']
+      builder: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-016', 'KR-REG-006'],
+      others: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-015', 'KR-REG-016', 'KR-REG-006']
     },
     also: { nodes: [PULL_SECRET], program: ['that program reads another Docker config'] },
     decidedBy: [...LOGIN_CHECKS, 'reg.service', 'reg.pull', 'reg.push'],
@@ -457,7 +456,9 @@ export const CAUSES = {
   'push-login': {
     said: '{who} was not let in by the registry to push',
     detail: 'The registry took no login, or not this one, or not for a push: it says the same for all three.',
-    codes: { others: [...BAD_LOGIN, 'KR-REG-011', ...NO_LOGIN, 'KR-REG-016', 'KR-REG-006', 'KR-REG-022'] },
+    codes: {
+      others: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-016', 'KR-REG-006', 'KR-REG-022']
+    },
     decidedBy: [...LOGIN_CHECKS, 'reg.service', 'reg.push'],
     push: true
   },
@@ -484,7 +485,9 @@ export const CAUSES = {
   'pull-access': {
     said: '{who} may not pull the image',
     detail: 'The registry says the same for a missing image, a missing login and a missing right.',
-    codes: { others: [...BAD_LOGIN, 'KR-REG-011', ...NO_LOGIN, 'KR-REG-014', 'KR-REG-013', 'KR-REG-015'] },
+    codes: {
+      others: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-014', 'KR-REG-013', 'KR-REG-015']
+    },
     also: { nodes: [PULL_SECRET] },
     decidedBy: [...LOGIN_CHECKS, 'reg.pull'],
     elsewhere: {
