@@ -164,3 +164,10 @@ test('what the code of a traceback says is not what the program says', () => {
   );
   assert.equal(said.kind, 'unknown');
 });
+
+test('a cell that runs a program: what the program said counts, not that it failed', () => {
+  const failed = `Traceback (most recent call last):\n  File "/work/cell.py", line 3, in <module>\n    subprocess.run(command, check=True)\n  File "/opt/conda/lib/python3.11/subprocess.py", line 571, in run\n    raise CalledProcessError(retcode, process.args,\nsubprocess.CalledProcessError: Command '['crane', 'push']' returned non-zero exit status 1.\n`;
+  const said = classify(`${textOf('skopeo: unknown authority')}${failed}`);
+  assert.deepEqual([said.consumer, said.cause], ['program', 'untrusted']);
+  assert.equal(classify(failed).kind, 'unknown');
+});

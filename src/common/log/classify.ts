@@ -2,7 +2,7 @@ import { LineReader } from './lines.ts';
 import { placesOf, type Places } from './places.ts';
 import { REASONS, whyOf } from './reasons.ts';
 import { Scanner } from './scan.ts';
-import { BUILDER_LOG, CAUSES, FRAMES, NOISE, RETRIES, SUCCESSES, TEXT_GROUPS, type CauseId } from './texts.ts';
+import { CAUSES, FRAMES, LOGS, NOISE, RETRIES, SUCCESSES, TEXT_GROUPS, type CauseId } from './texts.ts';
 import { TRACE_WORDS, Tracebacks, type Chain } from './traceback.ts';
 import type { Candidate, Cause, Classification, ClassifyOptions, Family, KnownText, Speaker } from './types.ts';
 
@@ -37,8 +37,7 @@ const ROWS: readonly Row[] = TEXT_GROUPS.flatMap(({ by, sure, texts }) =>
 const WORDS: readonly string[] = [
   ...new Set([
     ...ROWS.map(row => row.find),
-    ...[...FRAMES, ...SUCCESSES].map(item => item.find),
-    ...BUILDER_LOG,
+    ...[...FRAMES, ...LOGS, ...SUCCESSES].map(item => item.find),
     ...NOISE,
     ...RETRIES,
     ...TRACE_WORDS,
@@ -75,7 +74,8 @@ export class Classifier {
   #general: Event[] = [];
   #hints: Event[] = [];
   #around: Places = { hosts: [], images: [], names: [], registry: false };
-  #builderLog = false;
+  /** Whose log this is, as far as it shows. */
+  #log: Speaker | null = null;
   #frame: Speaker | null = null;
   #lines = 0;
   #searched = 0;
@@ -107,13 +107,13 @@ export class Classifier {
       return;
     }
     this.#frame ??= FRAMES.find(({ find }) => has(find))?.speaker ?? null;
-    this.#builderLog ||= BUILDER_LOG.some(has);
+    this.#log = LOGS.find(({ find }) => has(find))?.speaker ?? this.#log;
     if (SUCCESSES.some(item => fits({ ...item, cause: 'build-failed' }, line, place) !== null)) {
       this.#forget();
       return;
     }
     const row = this.#first(line, found, place);
-    if (row === null && !API.some(has) && !this.#builderLog && this.#frame === null) {
+    if (row === null && !API.some(has) && this.#log === null && this.#frame === null) {
       return;
     }
     if (this.#searched >= MOST_LINES) {
@@ -159,7 +159,9 @@ export class Classifier {
     const chain = this.#traces.last;
     const ours = [...places.hosts, ...places.names].some(host => this.#registries.has(host));
     const speaker = this.#speakerOf(row.by);
-    const framed = row.by === 'go' && (this.#frame !== null || (this.#builderLog && places.registry));
+    // Docker says the last word of a push on a line of its own.
+    const logged = this.#log === 'program' || (this.#log !== null && places.registry);
+    const framed = row.by === 'go' && (this.#frame !== null || logged);
     const event = { row, speaker, line: this.#lines, places, chain, retry, sure: false };
     event.sure = row.sure === true || places.registry || ours || framed;
     if (chain !== null) {
@@ -195,19 +197,20 @@ export class Classifier {
         // Other programs use the same library as Python (OpenSSL).
         return this.#frame === 'program' ? 'program' : 'sdk';
       case 'go':
-        return this.#frame ?? (this.#builderLog ? 'builder' : 'program');
+        return this.#frame ?? this.#log ?? 'program';
       default:
         return by;
     }
   }
 
-  /** A build that went well: what SDK and builder said before was overcome. */
+  /** Something that went well: what SDK and builder said before was overcome. */
   #forget(): void {
     const stays = ({ speaker }: Event): boolean => speaker === 'nodes' || speaker === 'cluster';
     this.#causes = this.#causes.filter(stays);
     this.#retries = this.#retries.filter(stays);
     this.#general = this.#general.filter(stays);
     this.#hints = this.#hints.filter(stays);
+    this.#log = null;
   }
 
   #result(): Classification {

@@ -1287,7 +1287,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'UNAUTHORIZED', cause: 'login-refused' },
       { find: '401 Unauthorized', cause: 'login-refused' },
       { find: ': unauthorized: ', cause: 'login-refused' },
-      { find: 'unauthorized: authentication required', cause: 'login-refused', sure: true },
+      { find: 'unauthorized: authentication required', cause: 'login-refused' },
       { find: ': authentication required', with: ['reading manifest'], cause: 'login-refused', sure: true },
       { find: 'unauthorized: access to the requested resource is not authorized', cause: 'pull-access', sure: true },
       {
@@ -1503,21 +1503,23 @@ export const FRAMES: readonly Frame[] = [
   { find: 'retrieve auth token', speaker: 'program' }
 ];
 
-/** Lines of the image builder's log: Go texts after them are its own when nothing else claims them. */
-export const BUILDER_LOG: readonly string[] = [
-  'Retrieving image manifest ',
-  'Kaniko is being run',
-  'Unpacking rootfs as cmd',
-  'Built cross stage deps',
-  'Taking snapshot of ',
-  'Executing 0 build triggers'
+/** Lines of whole logs: Go texts after them are that program's when nothing else claims them. */
+export const LOGS: readonly Frame[] = [
+  { find: 'Retrieving image manifest ', speaker: 'builder' },
+  { find: 'Kaniko is being run', speaker: 'builder' },
+  { find: 'Unpacking rootfs as cmd', speaker: 'builder' },
+  { find: 'Built cross stage deps', speaker: 'builder' },
+  { find: 'Taking snapshot of ', speaker: 'builder' },
+  { find: 'Executing 0 build triggers', speaker: 'builder' },
+  { find: 'The push refers to repository', speaker: 'program' }
 ];
 
-/** What ends well: errors of SDK and builder before it are no longer the cause. */
+/** What ends well: errors before it, but those of machines and cluster, are no longer the cause. */
 export const SUCCESSES: readonly Pick<KnownText, 'find' | 'then'>[] = [
   { find: 'Image build completed successfully' },
   { find: 'has already been published to the registry' },
-  { find: 'Pushed ', then: /^\S{1,300}@sha256:/ }
+  { find: 'Pushed ', then: /^\S{1,300}@sha256:/ },
+  { find: ': digest: sha256:', then: /^[0-9a-f]{1,64} size: / }
 ];
 
 /** Lines that come with healthy runs: not looked at. */
