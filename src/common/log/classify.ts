@@ -2,7 +2,18 @@ import { LineReader } from './lines.ts';
 import { placesOf, type Places } from './places.ts';
 import { REASONS, whyOf } from './reasons.ts';
 import { Scanner } from './scan.ts';
-import { CAUSES, FRAMES, LOGS, NOISE, RETRIES, SUCCESSES, TEXT_GROUPS, type CauseId } from './texts.ts';
+import {
+  AT_LOGIN,
+  CAUSES,
+  FRAMES,
+  LOGIN_WORDS,
+  LOGS,
+  NOISE,
+  RETRIES,
+  SUCCESSES,
+  TEXT_GROUPS,
+  type CauseId
+} from './texts.ts';
 import { TRACE_WORDS, Tracebacks, type Chain } from './traceback.ts';
 import type { Candidate, Cause, Classification, ClassifyOptions, Family, KnownText, Speaker } from './types.ts';
 
@@ -123,7 +134,8 @@ export class Classifier {
     const places = placesOf(line);
     this.#gather(places);
     if (row !== null) {
-      this.#record(row, line, places, RETRIES.some(has));
+      const atLogin = LOGIN_WORDS.some(word => line.includes(word)) ? AT_LOGIN[row.cause] : undefined;
+      this.#record(atLogin === undefined ? row : { ...row, cause: atLogin }, line, places, RETRIES.some(has));
     }
   }
 

@@ -100,7 +100,8 @@ export const CAUSES = {
         'KR-TLS-017',
         'KR-TLS-022',
         'KR-CRT-006',
-        'KR-FIL-003'
+        'KR-FIL-003',
+        'KR-CRT-005'
       ],
       builder: [
         'KR-TLS-003',
@@ -115,7 +116,19 @@ export const CAUSES = {
         'KR-TLS-023'
       ],
       nodes: ['KR-TLS-005', 'KR-TLS-017', 'KR-TLS-021', 'KR-TLS-023'],
-      others: ['KR-TLS-003', 'KR-TLS-004', 'KR-TLS-005', 'KR-TLS-014', 'KR-TLS-017', 'KR-TLS-021', 'KR-TLS-023']
+      program: [
+        'KR-TLS-003',
+        'KR-TLS-004',
+        'KR-TLS-005',
+        'KR-TLS-014',
+        ...NO_CA_FILE,
+        'KR-TLS-002',
+        ...CA_FILE_DEAD,
+        'KR-TLS-017',
+        'KR-TLS-021',
+        'KR-TLS-023'
+      ],
+      others: ['KR-TLS-005', 'KR-TLS-017', 'KR-TLS-021', 'KR-TLS-023']
     },
     also: {
       sdk: [NO_CONFIG],
@@ -281,7 +294,7 @@ export const CAUSES = {
   'ca-file-without': {
     said: '{who} found no certificate in the CA file',
     detail: 'The file is there, but not in the form that is wanted.',
-    codes: { others: ['KR-CRT-001', 'KR-CRT-004', 'KR-CRT-005', 'KR-CRT-015', 'KR-FIL-005'] },
+    codes: { others: ['KR-CRT-001', 'KR-CRT-004', 'KR-CRT-005', 'KR-CRT-015', 'KR-FIL-005', 'KR-CRT-003'] },
     decidedBy: ['fil.ca', 'crt.format']
   },
   'ca-file-damaged': {
@@ -294,7 +307,20 @@ export const CAUSES = {
     said: '{who} could not use the CA file',
     detail: 'The file is not there, cannot be read or holds no certificate.',
     codes: {
-      others: [...NO_CA_FILE, 'KR-FIL-003', 'KR-FIL-004', 'KR-FIL-005', 'KR-FIL-010', 'KR-CRT-001', 'KR-CRT-002']
+      others: [
+        ...NO_CA_FILE,
+        'KR-FIL-003',
+        'KR-FIL-004',
+        'KR-FIL-005',
+        'KR-FIL-010',
+        'KR-CRT-001',
+        'KR-CRT-002',
+        'KR-CRT-003',
+        'KR-CRT-004',
+        'KR-CRT-005',
+        'KR-CRT-015',
+        'KR-CRT-020'
+      ]
     },
     decidedBy: ['fil.ca', 'crt.format']
   },
@@ -329,6 +355,18 @@ export const CAUSES = {
     detail: 'The answer was not encrypted.',
     codes: { others: ['KR-TLS-001', 'KR-NET-013', 'KR-NET-017'] },
     decidedBy: ['net.answer']
+  },
+  'other-program': {
+    said: '{who} got an answer that no Docker registry gives',
+    detail: 'It is not even the language of the web (HTTP).',
+    codes: { others: ['KR-NET-017', 'KR-NET-011', 'KR-NET-013', 'KR-TLS-001'] },
+    decidedBy: ['net.answer', 'net.proxy', 'net.port']
+  },
+  redirect: {
+    said: '{who} was sent on to another address by the registry',
+    detail: 'That address leads nowhere, or in a circle.',
+    codes: { others: ['KR-REG-005', 'KR-REG-002'] },
+    decidedBy: ['reg.api', 'reg.pull']
   },
   'fallback-http': {
     said: '{who} tried encryption, gave up and asked once more without it',
@@ -419,23 +457,55 @@ export const CAUSES = {
   cut: {
     said: '{who} lost the connection to the registry',
     detail: 'The other side, or something on the way, ended it.',
-    codes: { others: ['KR-NET-009', 'KR-NET-013', 'KR-TLS-016', 'KR-NET-017', 'KR-NET-010', 'KR-REG-003'] },
-    decidedBy: ['net.port', 'net.answer', 'net.proxy', 'reg.api'],
+    codes: {
+      others: [
+        'KR-NET-009',
+        'KR-NET-013',
+        'KR-TLS-016',
+        'KR-NET-017',
+        'KR-NET-010',
+        'KR-REG-003',
+        'KR-REG-005',
+        'KR-REG-025'
+      ]
+    },
+    decidedBy: ['net.port', 'net.answer', 'net.proxy', 'reg.api', 'reg.login'],
     elsewhere: { nodes: MACHINES }
   },
   proxy: {
     said: '{who} was stopped by a proxy',
     detail: 'The proxy did not let the connection through, or did not answer.',
-    codes: { others: ['KR-NET-011', 'KR-NET-010', 'KR-NET-016'] },
-    decidedBy: ['net.proxy', 'net.port'],
+    codes: { others: ['KR-NET-011', 'KR-NET-010', 'KR-NET-016', 'KR-REG-002'] },
+    decidedBy: ['net.proxy', 'net.port', 'reg.api'],
     elsewhere: { nodes: MACHINES }
   },
   'login-refused': {
     said: '{who} was not let in by the registry',
     detail: 'The registry took no login, or not this one: it says the same for a wrong login and for none.',
     codes: {
-      builder: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-016', 'KR-REG-006'],
-      others: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-015', 'KR-REG-016', 'KR-REG-006']
+      builder: [
+        'KR-REG-010',
+        'KR-REG-011',
+        ...NO_LOGIN,
+        ...BAD_LOGIN,
+        'KR-REG-016',
+        'KR-REG-006',
+        'KR-REG-025',
+        'KR-CFG-027',
+        'KR-REG-024'
+      ],
+      others: [
+        'KR-REG-010',
+        'KR-REG-011',
+        ...NO_LOGIN,
+        ...BAD_LOGIN,
+        'KR-REG-015',
+        'KR-REG-016',
+        'KR-REG-006',
+        'KR-REG-025',
+        'KR-CFG-027',
+        'KR-REG-024'
+      ]
     },
     also: { nodes: [PULL_SECRET], program: ['that program reads another Docker config'] },
     decidedBy: [...LOGIN_CHECKS, 'reg.service', 'reg.pull', 'reg.push'],
@@ -457,7 +527,17 @@ export const CAUSES = {
     said: '{who} was not let in by the registry to push',
     detail: 'The registry took no login, or not this one, or not for a push: it says the same for all three.',
     codes: {
-      others: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-016', 'KR-REG-006', 'KR-REG-022']
+      others: [
+        'KR-REG-010',
+        'KR-REG-011',
+        ...NO_LOGIN,
+        ...BAD_LOGIN,
+        'KR-REG-016',
+        'KR-REG-006',
+        'KR-REG-025',
+        'KR-CFG-027',
+        'KR-REG-022'
+      ]
     },
     decidedBy: [...LOGIN_CHECKS, 'reg.service', 'reg.push'],
     push: true
@@ -472,8 +552,8 @@ export const CAUSES = {
   'push-repository': {
     said: '{who} could not push to the registry',
     detail: 'The registry does not know the repository, and does not make it by itself.',
-    codes: { others: ['KR-REG-013'] },
-    decidedBy: ['reg.push'],
+    codes: { others: ['KR-REG-013', 'KR-REG-001', 'KR-REG-023', 'KR-NET-013'] },
+    decidedBy: ['reg.push', 'reg.api'],
     push: true
   },
   'pull-denied': {
@@ -503,7 +583,7 @@ export const CAUSES = {
   'image-missing': {
     said: '{who} did not find the image',
     detail: 'The registry does not know the image or its tag.',
-    codes: { others: ['KR-REG-014', 'KR-REG-013', 'KR-REG-001'] },
+    codes: { others: ['KR-REG-014', 'KR-REG-013', 'KR-REG-001', 'KR-REG-023', 'KR-NET-013'] },
     decidedBy: ['reg.api', 'reg.pull']
   },
   'image-name': {
@@ -515,8 +595,8 @@ export const CAUSES = {
   'not-a-registry': {
     said: '{who} got an answer that no Docker registry gives',
     detail: 'The address answers, but not with the registry API.',
-    codes: { others: ['KR-REG-001', 'KR-REG-002', 'KR-NET-013'] },
-    decidedBy: ['reg.api']
+    codes: { others: ['KR-REG-001', 'KR-REG-002', 'KR-REG-023', 'KR-NET-013'] },
+    decidedBy: ['reg.api', 'net.answer']
   },
   'web-page': {
     said: '{who} got an answer that no Docker registry gives',
@@ -527,8 +607,8 @@ export const CAUSES = {
   fault: {
     said: '{who} got an error from the registry',
     detail: 'The registry, or a server in front of it, has a fault of its own.',
-    codes: { others: ['KR-REG-003', 'KR-NET-013'] },
-    decidedBy: ['reg.api', 'reg.pull', 'reg.push']
+    codes: { others: ['KR-REG-003', 'KR-NET-013', 'KR-REG-002', 'KR-NET-011'] },
+    decidedBy: ['reg.api', 'reg.login', 'reg.pull', 'reg.push', 'net.proxy', 'net.port']
   },
   'too-many': {
     said: '{who} was turned away by the registry',
@@ -590,7 +670,7 @@ export const CAUSES = {
   'no-challenge': {
     said: '{who} could not log in at the registry',
     detail: 'The registry asks for a login, but not in the form that is expected.',
-    codes: { others: ['KR-REG-006', 'KR-REG-024'] },
+    codes: { others: ['KR-REG-006', 'KR-REG-024', 'KR-REG-009'] },
     decidedBy: ['reg.service']
   },
   token: {
@@ -602,14 +682,14 @@ export const CAUSES = {
   'suspicious-realm': {
     said: '{who} could not log in at the registry',
     detail: 'The registry sends logins to an address that is not safe.',
-    codes: { others: ['KR-REG-009'] },
+    codes: { others: ['KR-REG-009', 'KR-REG-006'] },
     decidedBy: ['reg.service']
   },
   'login-service': {
     said: '{who} does not reach the login service of the registry',
     detail: 'The registry leaves logins to another server, and that one does not answer.',
-    codes: { others: ['KR-REG-007', 'KR-REG-009'] },
-    decidedBy: ['reg.service']
+    codes: { others: ['KR-REG-007', 'KR-REG-009', 'KR-REG-008', 'KR-REG-025', 'KR-REG-003', 'KR-NET-009'] },
+    decidedBy: ['reg.service', 'reg.login', 'net.answer']
   },
   'login-service-trust': {
     said: '{who} does not trust the login service of the registry',
@@ -632,8 +712,34 @@ export const CAUSES = {
   'config-json': {
     said: '{who} could not read the Docker config',
     detail: 'It is not valid JSON.',
-    codes: { others: [...BAD_CONFIG] },
-    decidedBy: ['cfg.format']
+    codes: { others: [...BAD_CONFIG, 'KR-FIL-006'] },
+    decidedBy: ['fil.config', 'cfg.format']
+  },
+  'config-unreadable': {
+    said: '{who} could not read the Docker config',
+    detail: 'The text does not say why.',
+    codes: {
+      others: [
+        'KR-CFG-001',
+        'KR-CFG-002',
+        'KR-CFG-003',
+        'KR-CFG-005',
+        'KR-CFG-009',
+        'KR-CFG-010',
+        'KR-CFG-012',
+        'KR-CFG-013',
+        'KR-CFG-014',
+        'KR-CFG-023',
+        'KR-CFG-025',
+        'KR-CFG-026',
+        'KR-CFG-027',
+        'KR-CFG-029',
+        'KR-FIL-004',
+        'KR-FIL-005',
+        'KR-FIL-006'
+      ]
+    },
+    decidedBy: ['fil.config', 'cfg.format', 'cfg.login', 'cfg.entries']
   },
   'config-line-break': {
     said: '{who} could not read the Docker config',
@@ -656,8 +762,8 @@ export const CAUSES = {
   'config-field': {
     said: '{who} could not read the Docker config',
     detail: 'A field in it has a value of the wrong kind.',
-    codes: { others: ['KR-CFG-027'] },
-    decidedBy: ['cfg.format']
+    codes: { others: ['KR-CFG-027', 'KR-CFG-009', 'KR-CFG-023', 'KR-CFG-001'] },
+    decidedBy: ['cfg.format', 'cfg.login', 'cfg.entries']
   },
   'config-base64': {
     said: '{who} could not read a login in the Docker config',
@@ -736,10 +842,41 @@ export const CAUSES = {
   },
   'build-failed': {
     said: '{who} could not build the image',
-    detail: 'The text does not say why; the log of the image builder does.',
-    codes: { others: [] },
-    also: { others: ['the image builder met an error that is not in this text'] },
-    decidedBy: [],
+    detail: 'Why is not in the text, or not in words that this tool knows.',
+    codes: {
+      others: [
+        'KR-REG-010',
+        'KR-REG-011',
+        'KR-REG-012',
+        'KR-REG-003',
+        'KR-TLS-003',
+        'KR-TLS-002',
+        'KR-FIL-008',
+        'KR-FIL-001',
+        'KR-NET-003',
+        'KR-NET-006',
+        'KR-NET-007',
+        'KR-REG-001',
+        'KR-REG-002',
+        'KR-REG-005',
+        'KR-REG-016',
+        'KR-REG-025'
+      ]
+    },
+    also: { others: ['the build met an error that has nothing to do with the registry'] },
+    decidedBy: [
+      'fil.config',
+      'fil.ca',
+      'ca.needed',
+      'net.name',
+      'net.port',
+      'net.answer',
+      'tls.chain',
+      'reg.api',
+      'reg.login',
+      'reg.pull',
+      'reg.push'
+    ],
     elsewhere: {
       others: {
         by: 'you',
@@ -993,8 +1130,49 @@ export const CAUSES = {
 
 export type CauseId = keyof typeof CAUSES;
 
-/** Hosts and paths of logins: the request was for a token, not for the registry itself. */
-const TOKEN = 'scope=repository';
+/** Words in a line about a request for a token: what failed was the login service, not the registry itself. */
+export const LOGIN_WORDS: readonly string[] = ['scope=repository', 'oauth token', 'anonymous token'];
+
+/** What a text means when it is about the login service. */
+export const AT_LOGIN: Partial<Record<CauseId, CauseId>> = {
+  untrusted: 'login-service-trust',
+  'self-signed': 'login-service-trust',
+  'root-unknown': 'login-service-trust',
+  'root-missing': 'login-service-trust',
+  'renewed-ca': 'login-service-trust',
+  'not-a-ca': 'login-service-trust',
+  expired: 'login-service-trust',
+  'not-yet-valid': 'login-service-trust',
+  dates: 'login-service-trust',
+  'other-name': 'login-service-trust',
+  'no-name': 'login-service-trust',
+  'common-name': 'login-service-trust',
+  'by-address': 'login-service-trust',
+  weak: 'login-service-trust',
+  strict: 'login-service-trust',
+  'ca-name': 'login-service-trust',
+  'not-allowed-to-sign': 'login-service-trust',
+  critical: 'login-service-trust',
+  unreadable: 'login-service-trust',
+  certificate: 'login-service-trust',
+  'plain-http': 'login-service',
+  'other-program': 'login-service',
+  'tls-version': 'login-service',
+  handshake: 'login-service',
+  'client-certificate': 'login-service',
+  'server-name': 'login-service',
+  'name-unknown': 'login-service',
+  'name-service': 'login-service',
+  refused: 'login-service',
+  timeout: 'login-service',
+  'no-route': 'login-service',
+  cut: 'login-service',
+  fault: 'login-service-answer',
+  'web-page': 'login-service-answer',
+  'not-a-registry': 'login-service-answer',
+  redirect: 'login-service-answer'
+};
+
 const CONFIG = '.docker/config.json';
 const CA_FILE = '.tls/';
 /** What a registry answers when a login is missing or wrong. */
@@ -1005,10 +1183,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     program: 'Python ssl (OpenSSL 1.1 and 3)',
     by: 'python',
     texts: [
-      { find: 'unable to get local issuer certificate', with: [TOKEN], cause: 'login-service-trust' },
       { find: 'unable to get local issuer certificate', cause: 'untrusted' },
       { find: 'unable to get issuer certificate', cause: 'root-missing' },
-      { find: 'self-signed certificate in certificate chain', with: [TOKEN], cause: 'login-service-trust' },
       { find: 'self-signed certificate in certificate chain', cause: 'root-unknown' },
       { find: 'self signed certificate in certificate chain', cause: 'root-unknown' },
       { find: 'self-signed certificate', cause: 'self-signed' },
@@ -1075,13 +1251,10 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Unable to connect to proxy', cause: 'proxy' },
       { find: 'Cannot connect to proxy', cause: 'proxy' },
       { find: 'Your proxy appears to only use HTTP', cause: 'proxy' },
-      { find: 'Name or service not known', with: [TOKEN], cause: 'login-service' },
       { find: 'Name or service not known', cause: 'name-unknown' },
       { find: 'No address associated with hostname', cause: 'name-unknown' },
       { find: 'nodename nor servname provided', cause: 'name-unknown' },
-      { find: 'Temporary failure in name resolution', with: [TOKEN], cause: 'login-service' },
       { find: 'Temporary failure in name resolution', cause: 'name-service' },
-      { find: 'Connection refused', with: [TOKEN], cause: 'login-service' },
       { find: 'Connection refused', cause: 'refused' },
       { find: 'No route to host', cause: 'no-route' },
       { find: 'Network is unreachable', cause: 'no-route' },
@@ -1091,17 +1264,22 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Connection reset by peer', cause: 'cut' },
       { find: 'Remote end closed connection without response', cause: 'cut' },
       { find: '401 Client Error', cause: 'login-refused' },
-      { find: '403 Client Error', with: [TOKEN], cause: 'forbidden' },
       { find: '403 Client Error', with: ['/manifests/'], cause: 'pull-denied' },
       { find: '403 Client Error', cause: 'forbidden' },
-      { find: '404 Client Error', with: [TOKEN], cause: 'login-service-answer' },
       { find: '404 Client Error', with: ['/manifests/'], cause: 'image-missing' },
       { find: '404 Client Error', with: ['/blobs/uploads/'], cause: 'push-repository' },
       { find: '404 Client Error', cause: 'not-a-registry' },
       { find: '405 Client Error', with: ['/blobs/uploads/'], cause: 'read-only' },
+      { find: '407 Client Error', cause: 'proxy' },
+      { find: '410 Client Error', cause: 'not-a-registry' },
+      { find: '431 Client Error', cause: 'token' },
+      { find: ' Client Error', with: ['scope=repository'], cause: 'login-service-answer' },
+      { find: 'TooManyRedirects', cause: 'redirect' },
+      { find: 'Exceeded 30 redirects', cause: 'redirect' },
+      { find: 'BadStatusLine(', cause: 'other-program' },
+      { find: "in header value: 'Bearer", cause: 'token' },
       { find: '413 Client Error', cause: 'too-large' },
       { find: '429 Client Error', cause: 'too-many' },
-      { find: ' Server Error', with: [TOKEN], cause: 'login-service-answer' },
       { find: ' Server Error: ', then: /^[A-Z]/, cause: 'fault' }
     ]
   },
@@ -1121,7 +1299,6 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: "KeyError: 'docker-content-digest'", only: 'dxf', cause: 'no-digest' },
       { find: 'JSONDecodeError', only: 'dxf-login', cause: 'token' },
       { find: 'JSONDecodeError', only: 'dxf', cause: 'web-page' },
-      { find: 'UnicodeDecodeError', only: 'dxf', cause: 'unreadable' },
       { find: 'DXFUnexpectedStatusCodeError', cause: 'fault', rank: 'general' }
     ]
   },
@@ -1131,7 +1308,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     sure: true,
     texts: [
       { find: 'ImageBuildException: unauthorized', cause: 'login-refused' },
-      { find: 'ImageBuildException: the Docker config cannot be read', cause: 'config-json' },
+      { find: 'ImageBuildException: the Docker config cannot be read', cause: 'config-unreadable' },
       { find: 'ImageBuildException', cause: 'build-failed', rank: 'general' },
       { find: "No module named 'kaptain", then: /^[.']/, cause: 'no-sdk' },
       { find: 'cannot import name', with: ["from 'kaptain"], cause: 'sdk-version' },
@@ -1141,6 +1318,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'UnsupportedModelFrameworkException', cause: 'model-property' },
       { find: 'No such file or directory', with: [CONFIG], cause: 'config-missing' },
       { find: 'No such file or directory', with: [CA_FILE], cause: 'ca-file-missing' },
+      { find: 'Too many levels of symbolic links', with: [CONFIG], cause: 'config-missing' },
       { find: 'Is a directory', with: [CONFIG], cause: 'config-folder' },
       { find: 'Is a directory', with: [CA_FILE], cause: 'ca-file-closed' },
       { find: 'Permission denied', with: [CONFIG], cause: 'config-closed' },
@@ -1165,7 +1343,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'unexpected end of JSON input', with: ['config.json'], cause: 'config-end' },
       { find: 'config.json: EOF', cause: 'config-end' },
       { find: 'config.json): EOF', cause: 'config-end' },
-      { find: 'json: cannot unmarshal', with: ['ConfigFile.'], cause: 'config-field' },
+      { find: 'json: cannot unmarshal', with: ['ConfigFile'], cause: 'config-field' },
+      { find: 'json: cannot unmarshal', with: ['AuthConfig.auth'], cause: 'config-field' },
       { find: 'illegal base64 data at input byte', with: ['config.json'], cause: 'config-base64' },
       { find: 'illegal base64 data at input byte', with: ['username and password'], cause: 'config-base64' },
       { find: 'nvalid auth configuration file', cause: 'config-colon' },
@@ -1191,9 +1370,6 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
         cause: 'not-a-ca'
       },
       { find: 'certificate signed by unknown authority', with: ['cannot verify signature'], cause: 'weak' },
-      { find: 'certificate signed by unknown authority', with: [TOKEN], cause: 'login-service-trust' },
-      { find: 'certificate signed by unknown authority', with: ['oauth token'], cause: 'login-service-trust' },
-      { find: 'certificate signed by unknown authority', with: ['anonymous token'], cause: 'login-service-trust' },
       { find: 'certificate signed by unknown authority', cause: 'untrusted' },
       { find: 'certificate is not trusted', with: ['x509'], cause: 'untrusted' },
       { find: 'issuer name does not match subject from issuing certificate', cause: 'ca-name' },
@@ -1221,7 +1397,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'first record does not look like a TLS handshake', cause: 'plain-http' },
       { find: 'server gave HTTP response to HTTPS client', cause: 'plain-http' },
       { find: 'Client sent an HTTP request to an HTTPS server', cause: 'fallback-http' },
-      { find: 'malformed HTTP response "\\x15\\x03', cause: 'fallback-http' }
+      { find: 'malformed HTTP response "\\x15\\x03', cause: 'fallback-http' },
+      { find: 'malformed HTTP response "', cause: 'other-program' }
     ]
   },
   {
@@ -1233,7 +1410,6 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: '": Proxy Authentication Required', cause: 'proxy' },
       { find: '": Bad Gateway', cause: 'proxy' },
       { find: '": Service Unavailable', cause: 'proxy' },
-      { find: 'no such host', with: [TOKEN], cause: 'login-service' },
       { find: 'no such host', cause: 'name-unknown' },
       { find: 'server misbehaving', cause: 'name-service' },
       { find: 'Temporary failure in name resolution', cause: 'name-service' },
@@ -1242,11 +1418,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       // Kaniko asks again on port 80 for private addresses and shows that error alone.
       { find: 'i/o timeout', with: [':80: '], cause: 'fallback-http' },
       { find: 'connection refused', with: [':80: '], cause: 'fallback-http' },
-      { find: 'i/o timeout', with: [TOKEN], cause: 'login-service' },
       { find: 'i/o timeout', cause: 'timeout' },
-      { find: 'connection refused', with: [TOKEN], cause: 'login-service' },
-      { find: 'connection refused', with: ['oauth token'], cause: 'login-service' },
-      { find: 'connection refused', with: ['anonymous token'], cause: 'login-service' },
       { find: 'connection refused', cause: 'refused' },
       { find: 'no route to host', cause: 'no-route' },
       { find: 'network is unreachable', cause: 'no-route' },
@@ -1351,16 +1523,33 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       {
         find: "invalid character '<' looking for beginning of value",
         with: ['push check transport'],
+        without: ['config.json'],
         cause: 'token',
         sure: true
       },
       {
         find: "invalid character '<' looking for beginning of value",
         with: ['parsing manifest'],
+        without: ['config.json'],
         cause: 'web-page',
         sure: true
       },
-      { find: "invalid character '<' looking for beginning of value", cause: 'web-page' },
+      {
+        find: "invalid character '<' looking for beginning of value",
+        without: ['config.json'],
+        cause: 'web-page'
+      },
+      { find: 'response did not include Content-Length header', cause: 'web-page' },
+      { find: 'unexpected status code 511', cause: 'web-page' },
+      { find: 'unexpected status code 407', cause: 'proxy' },
+      { find: 'unexpected status code 410', cause: 'not-a-registry' },
+      { find: 'unexpected status code 431', cause: 'token' },
+      { find: 'invalid header field value for "Authorization"', cause: 'token' },
+      { find: ': UNKNOWN: ', cause: 'fault' },
+      { find: 'stopped after 10 redirects', cause: 'redirect' },
+      { find: 'failed to parse Location header', cause: 'redirect' },
+      { find: 'malformed www-authenticate', cause: 'no-challenge', sure: true },
+      { find: 'unexpected status', with: ['scope=repository'], cause: 'login-service-answer' },
       { find: 'no child with platform', cause: 'platform', sure: true },
       { find: 'no match for platform in manifest', cause: 'platform', sure: true },
       { find: 'no matching manifest for linux/', cause: 'platform', sure: true },
