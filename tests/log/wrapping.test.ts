@@ -69,6 +69,14 @@ test('harmless lines around change nothing', () => {
   }
 });
 
+test('a long log of the builder, and the error at its end', () => {
+  const steps = 'INFO[0007] Taking snapshot of files...\nINFO[0008] Retrieving image manifest python:3.11\n'.repeat(
+    20_000
+  );
+  const said = classify(steps + textOf('kaniko: bad gateway'));
+  assert.deepEqual([said.consumer, said.cause, said.hosts], ['builder', 'fault', ['my.private.registry:5000']]);
+});
+
 test('5 MB: one line, many lines, and the text at the end', () => {
   const text = textOf('kaniko: other name');
   for (const filler of [

@@ -35,7 +35,7 @@ interface Event {
   retry: boolean;
 }
 
-/** Most events of one kind that are kept, and most lines that are searched for places. */
+/** Most events of one kind that are kept, and most lines without one that are searched for places. */
 const MOST_EVENTS = 60;
 const MOST_LINES = 5000;
 /** Most hosts and images that are offered. */
@@ -127,10 +127,10 @@ export class Classifier {
     if (row === null && !API.some(has) && this.#log === null && this.#frame === null) {
       return;
     }
-    if (this.#searched >= MOST_LINES) {
+    if (row === null && this.#searched >= MOST_LINES) {
       return;
     }
-    this.#searched += 1;
+    this.#searched += row === null ? 1 : 0;
     const places = placesOf(line);
     this.#gather(places);
     if (row !== null) {
@@ -309,7 +309,7 @@ function describe(id: CauseId, speaker: Speaker, named: Pick<Classification, 'ho
     consumer: speaker,
     cause: id,
     candidates,
-    decidedBy,
+    decidedBy: [...new Set(candidates.flatMap(item => item.checks))],
     elsewhere: elsewhere?.[speaker] ?? elsewhere?.others ?? null,
     push: push === true
   };

@@ -19,6 +19,13 @@ const MACHINES = {
 const NO_CONFIG = 'the Config of the cell names no CA for exactly this host and port';
 const OTHER_TRUST = 'that program was not told about your CA file';
 const MACHINES_CA = 'the training machines do not know the CA of the registry';
+const MACHINES_OLD_CA = 'the training machines know another CA of the same name, as after a renewal';
+const MACHINES_DEAD_CA = 'the CA that the training machines know is outside its dates';
+const MACHINES_CLOCK = 'the clock of a training machine is wrong';
+const MACHINES_NO_CA = 'what the training machines were given as the CA may not sign others';
+const MACHINES_WAY = 'the training machines have another way to the registry than this notebook';
+const MACHINES_PROXY = 'the proxy of the training machines does not let them through';
+const BUILDER_WAY = 'the pod of the image builder has another way to the registry than this notebook';
 const CLUSTER_CA = 'that part of the cluster does not know the CA of the registry';
 const PULL_SECRET = 'the pod was given no pull Secret with a login for the registry';
 
@@ -172,33 +179,49 @@ export const CAUSES = {
   'renewed-ca': {
     said: '{who} refused the certificate of the registry',
     detail: 'A CA of the right name is trusted, but its key is another one.',
-    codes: { others: ['KR-TLS-004'] },
+    codes: { nodes: [], others: ['KR-TLS-004'] },
+    also: { nodes: [MACHINES_OLD_CA] },
     decidedBy: ['tls.chain'],
     elsewhere: { nodes: MACHINES }
   },
   'not-a-ca': {
     said: '{who} refused the certificate of the registry',
     detail: 'The certificate of the issuer may not sign others.',
-    codes: { sdk: ['KR-CRT-007', 'KR-CRT-019', 'KR-TLS-024'], others: ['KR-CRT-007', 'KR-TLS-024'] },
-    decidedBy: ['tls.chain']
+    codes: {
+      nodes: ['KR-TLS-024'],
+      sdk: ['KR-CRT-007', 'KR-CRT-019', 'KR-TLS-024'],
+      others: ['KR-CRT-007', 'KR-TLS-024']
+    },
+    also: { nodes: [MACHINES_NO_CA] },
+    decidedBy: ['tls.chain'],
+    elsewhere: { nodes: MACHINES }
   },
   expired: {
     said: '{who} refused the certificate of the registry',
     detail: 'A certificate of the registry, or the CA behind it, has expired.',
-    codes: { others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-009'] },
-    decidedBy: ['tls.dates', 'crt.validity']
+    codes: { nodes: ['KR-TLS-010', 'KR-TLS-011'], others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-009'] },
+    also: { nodes: [MACHINES_DEAD_CA, MACHINES_CLOCK] },
+    decidedBy: ['tls.dates', 'crt.validity'],
+    elsewhere: { nodes: MACHINES }
   },
   'not-yet-valid': {
     said: '{who} refused the certificate of the registry',
     detail: 'A certificate of the registry, or the CA behind it, is not valid yet.',
-    codes: { others: ['KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009'] },
-    decidedBy: ['tls.dates', 'crt.validity']
+    codes: { nodes: ['KR-TLS-012'], others: ['KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009'] },
+    also: { nodes: [MACHINES_DEAD_CA, MACHINES_CLOCK] },
+    decidedBy: ['tls.dates', 'crt.validity'],
+    elsewhere: { nodes: MACHINES }
   },
   dates: {
     said: '{who} refused the certificate of the registry',
     detail: 'The certificate has expired or is not valid yet; the text does not say which.',
-    codes: { others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009'] },
-    decidedBy: ['tls.dates', 'crt.validity']
+    codes: {
+      nodes: ['KR-TLS-010', 'KR-TLS-011', 'KR-TLS-012'],
+      others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009']
+    },
+    also: { nodes: [MACHINES_DEAD_CA, MACHINES_CLOCK] },
+    decidedBy: ['tls.dates', 'crt.validity'],
+    elsewhere: { nodes: MACHINES }
   },
   'other-name': {
     said: '{who} refused the certificate of the registry',
@@ -228,7 +251,7 @@ export const CAUSES = {
   weak: {
     said: '{who} refused the certificate of the registry',
     detail: 'A signature or a key in the chain is too weak, or of a kind that this program does not know.',
-    codes: { others: ['KR-TLS-023', 'KR-CRT-012', 'KR-CRT-018'] },
+    codes: { nodes: ['KR-TLS-023'], others: ['KR-TLS-023', 'KR-CRT-012', 'KR-CRT-018'] },
     decidedBy: ['tls.chain', 'crt.validity']
   },
   strict: {
@@ -253,7 +276,7 @@ export const CAUSES = {
   critical: {
     said: '{who} refused the certificate of the registry',
     detail: 'A certificate demands something that this program does not know.',
-    codes: { others: ['KR-TLS-025', 'KR-CRT-014'] },
+    codes: { nodes: ['KR-TLS-025'], others: ['KR-TLS-025', 'KR-CRT-014'] },
     decidedBy: ['tls.chain', 'crt.validity']
   },
   'ca-forbidden': {
@@ -437,6 +460,7 @@ export const CAUSES = {
     said: '{who} does not reach the registry',
     detail: 'The connection was refused.',
     codes: { others: ['KR-NET-006', 'KR-NET-005'] },
+    also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     decidedBy: ['net.name', 'net.port'],
     elsewhere: { nodes: MACHINES }
   },
@@ -444,6 +468,7 @@ export const CAUSES = {
     said: '{who} does not reach the registry',
     detail: 'There was no answer in time.',
     codes: { others: ['KR-NET-007', 'KR-NET-009', 'KR-NET-010'] },
+    also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     decidedBy: ['net.port', 'net.answer', 'net.proxy'],
     elsewhere: { nodes: MACHINES }
   },
@@ -451,6 +476,7 @@ export const CAUSES = {
     said: '{who} does not reach the registry',
     detail: 'There is no way to its address.',
     codes: { others: ['KR-NET-008', 'KR-NET-005'] },
+    also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     decidedBy: ['net.name', 'net.port'],
     elsewhere: { nodes: MACHINES }
   },
@@ -469,13 +495,15 @@ export const CAUSES = {
         'KR-REG-025'
       ]
     },
+    also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     decidedBy: ['net.port', 'net.answer', 'net.proxy', 'reg.api', 'reg.login'],
     elsewhere: { nodes: MACHINES }
   },
   proxy: {
     said: '{who} was stopped by a proxy',
     detail: 'The proxy did not let the connection through, or did not answer.',
-    codes: { others: ['KR-NET-011', 'KR-NET-010', 'KR-NET-016', 'KR-REG-002'] },
+    codes: { nodes: [], others: ['KR-NET-011', 'KR-NET-010', 'KR-NET-016', 'KR-REG-002'] },
+    also: { builder: [BUILDER_WAY], nodes: [MACHINES_PROXY] },
     decidedBy: ['net.proxy', 'net.port', 'reg.api'],
     elsewhere: { nodes: MACHINES }
   },
