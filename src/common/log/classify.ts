@@ -63,13 +63,29 @@ let scanner: Scanner | null = null;
 /** Where a word of the catalogue begins in the line. */
 type Find = (word: string) => number | undefined;
 
-function fits({ find, with: beside = [], without = [], then }: KnownText, line: string, place: Find): number | null {
+function fits(text: KnownText, line: string, place: Find): number | null {
+  const { find, with: all = [], any, without = [], then } = text;
   const at = place(find);
-  if (at === undefined || !beside.every(word => line.includes(word)) || without.some(word => line.includes(word))) {
+  const stands = (word: string): boolean => line.includes(word);
+  if (at === undefined || !all.every(stands) || any?.some(stands) === false || without.some(stands)) {
     return null;
   }
   const end = at + find.length;
   return then === undefined || then.test(line.slice(end, end + 200)) ? at : null;
+}
+
+/** Whether a traceback goes where a text belongs. */
+function belongs({ only }: KnownText, chain: Chain | null): boolean {
+  switch (only) {
+    case undefined:
+      return true;
+    case 'dxf':
+      return chain?.dxf === true;
+    case 'dxf-login':
+      return chain?.dxfLogin === true;
+    case 'sdk':
+      return chain?.sdk === true;
+  }
 }
 
 /**
@@ -145,10 +161,7 @@ export class Classifier {
     let best: { row: Row; order: number; at: number } | null = null;
     for (const index of found.keys()) {
       for (const { row, order } of ROWS_OF[index] ?? []) {
-        if (row.only !== undefined && !(row.only === 'dxf' ? chain?.dxf : chain?.dxfLogin)) {
-          continue;
-        }
-        const at = fits(row, line, place);
+        const at = belongs(row, chain) ? fits(row, line, place) : null;
         if (at !== null && (best === null || comesBefore({ row, order, at }, best))) {
           best = { row, order, at };
         }

@@ -1202,7 +1202,9 @@ export const AT_LOGIN: Partial<Record<CauseId, CauseId>> = {
 };
 
 const CONFIG = '.docker/config.json';
-const CA_FILE = '.tls/';
+/** Other programs have a config.json as well. */
+const DOCKER_CONFIG = [CONFIG, 'parsing config file (', 'Error loading config file', 'unmarshaling JSON at'] as const;
+const CA_FILE = '.tls/certificate.crt';
 /** What a registry answers when a login is missing or wrong. */
 const LOGIN_CAUSES = ['login-refused', 'login-missing', 'push-login', 'pull-access', 'image-pull'] as const;
 
@@ -1339,11 +1341,15 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'ImageBuildException: the Docker config cannot be read', cause: 'config-unreadable' },
       { find: 'ImageBuildException', cause: 'build-failed', rank: 'general' },
       { find: "No module named 'kaptain", then: /^[.']/, cause: 'no-sdk' },
-      { find: 'cannot import name', with: ["from 'kaptain"], cause: 'sdk-version' },
-      { find: 'InvalidModelProperty', cause: 'model-property' },
-      { find: 'UndefinedModelProperty', cause: 'model-property' },
-      { find: 'ModelValidationException', cause: 'model-property' },
-      { find: 'UnsupportedModelFrameworkException', cause: 'model-property' },
+      { find: 'cannot import name', any: ["from 'kaptain.", "from 'kaptain'"], cause: 'sdk-version' },
+      { find: 'kaptain.exceptions.InvalidModelProperty', cause: 'model-property' },
+      { find: 'InvalidModelProperty', only: 'sdk', cause: 'model-property' },
+      { find: 'kaptain.exceptions.UndefinedModelProperty', cause: 'model-property' },
+      { find: 'UndefinedModelProperty', only: 'sdk', cause: 'model-property' },
+      { find: 'kaptain.exceptions.ModelValidationException', cause: 'model-property' },
+      { find: 'ModelValidationException', only: 'sdk', cause: 'model-property' },
+      { find: 'kaptain.exceptions.UnsupportedModelFrameworkException', cause: 'model-property' },
+      { find: 'UnsupportedModelFrameworkException', only: 'sdk', cause: 'model-property' },
       { find: 'No such file or directory', with: [CONFIG], cause: 'config-missing' },
       { find: 'No such file or directory', with: [CA_FILE], cause: 'ca-file-missing' },
       { find: 'Too many levels of symbolic links', with: [CONFIG], cause: 'config-missing' },
@@ -1360,20 +1366,30 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     by: 'go',
     sure: true,
     texts: [
-      { find: 'in string literal', with: ['config.json', 'invalid character'], cause: 'config-line-break' },
-      { find: 'looking for beginning of value', with: ['config.json', "invalid character 'ï'"], cause: 'config-form' },
-      { find: 'looking for beginning of value', with: ['config.json', "invalid character 'ÿ'"], cause: 'config-form' },
-      { find: 'looking for beginning of value', with: ['config.json'], cause: 'config-json' },
-      { find: 'looking for beginning of object key string', with: ['config.json'], cause: 'config-json' },
-      { find: 'after top-level value', with: ['config.json'], cause: 'config-json' },
-      { find: 'after object key', with: ['config.json', 'invalid character'], cause: 'config-json' },
-      { find: 'unexpected EOF', with: ['config.json'], cause: 'config-end' },
-      { find: 'unexpected end of JSON input', with: ['config.json'], cause: 'config-end' },
+      { find: 'in string literal', with: ['invalid character'], any: DOCKER_CONFIG, cause: 'config-line-break' },
+      {
+        find: 'looking for beginning of value',
+        with: ["invalid character 'ï'"],
+        any: DOCKER_CONFIG,
+        cause: 'config-form'
+      },
+      {
+        find: 'looking for beginning of value',
+        with: ["invalid character 'ÿ'"],
+        any: DOCKER_CONFIG,
+        cause: 'config-form'
+      },
+      { find: 'looking for beginning of value', any: DOCKER_CONFIG, cause: 'config-json' },
+      { find: 'looking for beginning of object key string', any: DOCKER_CONFIG, cause: 'config-json' },
+      { find: 'after top-level value', any: DOCKER_CONFIG, cause: 'config-json' },
+      { find: 'after object key', with: ['invalid character'], any: DOCKER_CONFIG, cause: 'config-json' },
+      { find: 'unexpected EOF', any: DOCKER_CONFIG, cause: 'config-end' },
+      { find: 'unexpected end of JSON input', any: DOCKER_CONFIG, cause: 'config-end' },
       { find: 'config.json: EOF', cause: 'config-end' },
       { find: 'config.json): EOF', cause: 'config-end' },
       { find: 'json: cannot unmarshal', with: ['ConfigFile'], cause: 'config-field' },
       { find: 'json: cannot unmarshal', with: ['AuthConfig.auth'], cause: 'config-field' },
-      { find: 'illegal base64 data at input byte', with: ['config.json'], cause: 'config-base64' },
+      { find: 'illegal base64 data at input byte', any: DOCKER_CONFIG, cause: 'config-base64' },
       { find: 'illegal base64 data at input byte', with: ['username and password'], cause: 'config-base64' },
       { find: 'nvalid auth configuration file', cause: 'config-colon' },
       { find: 'must be formatted as base64(username:password)', cause: 'config-colon' },
@@ -1547,7 +1563,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'invalid realm in www-authenticate', cause: 'suspicious-realm', sure: true },
       { find: 'no token in bearer response', cause: 'token', sure: true },
       { find: 'did not include a token in the response', cause: 'token', sure: true },
-      { find: 'unable to decode token response', cause: 'token', sure: true },
+      { find: 'unable to decode token response', cause: 'token' },
       {
         find: "invalid character '<' looking for beginning of value",
         with: ['push check transport'],
@@ -1587,14 +1603,19 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
   {
     program: 'Image names (distribution/reference, go-containerregistry, kubelet)',
     by: 'go',
-    sure: true,
     texts: [
       { find: 'could not parse reference', cause: 'image-name' },
-      { find: "couldn't parse image reference", by: 'nodes', cause: 'image-name' },
-      { find: 'repository name must be lowercase', cause: 'image-name' },
+      { find: "couldn't parse image reference", by: 'nodes', sure: true, cause: 'image-name' },
+      { find: 'repository name must be lowercase', sure: true, cause: 'image-name' },
+      {
+        find: 'invalid reference format',
+        any: ['docker: ', '--tag', 'Error parsing image name'],
+        sure: true,
+        cause: 'image-name'
+      },
       { find: 'invalid reference format', cause: 'image-name' },
-      { find: 'repository can only contain the characters', cause: 'image-name' },
-      { find: 'InvalidImageName', by: 'nodes', cause: 'image-name' }
+      { find: 'repository can only contain the characters', sure: true, cause: 'image-name' },
+      { find: 'InvalidImageName', by: 'nodes', sure: true, cause: 'image-name' }
     ]
   },
   {
@@ -1676,11 +1697,15 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'conflict occurred while applying poddefaults', cause: 'poddefaults' },
       { find: 'failed calling webhook', cause: 'webhook' },
       { find: 'label selector conversion failed', cause: 'poddefaults' },
-      { find: 'because it is being terminated', cause: 'terminating' },
+      {
+        find: 'because it is being terminated',
+        with: ['unable to create new content in namespace'],
+        cause: 'terminating'
+      },
       { find: ' nodes are available: ', cause: 'unschedulable' },
       { find: ' is forbidden: User "', cause: 'rights' },
       { find: 'denied the request: ', without: ['certificate', 'Get "http'], cause: 'policy', rank: 'general' },
-      { find: '"reason":"Unauthorized"', cause: 'cluster-login' },
+      { find: '"reason":"Unauthorized"', with: ['"kind":"Status"'], cause: 'cluster-login' },
       {
         find: 'Max retries exceeded with url: /api',
         then: /^(?:s\/[a-z0-9.-]{1,80}\/v\d|\/v1\/namespaces)/,
