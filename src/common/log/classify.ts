@@ -254,7 +254,7 @@ export class Classifier {
     }
     const { row, line, places } = chosen;
     const speaker = this.#speakerBehind(chosen);
-    const hint = this.#hints.find(item => item.line <= line && item.row.explains?.includes(row.cause as never));
+    const hint = this.#hints.find(item => item.line <= line && item.row.explains?.includes(row.cause));
     return describe(
       hint?.row.cause ?? row.cause,
       hint === undefined ? speaker : this.#hinted(hint, speaker),

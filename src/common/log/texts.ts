@@ -34,19 +34,19 @@ const PULL_SECRET_SHOWN = {
   text: 'Which login the machines were given stands in the pull Secret of the pod: the cluster admin can look.'
 } as const;
 
-const NO_CA_FILE = ['KR-FIL-008', 'KR-FIL-009'] as const;
+const NO_CA_FILE = ['KR-FIL-008', 'KR-FIL-009', 'KR-FIL-007'] as const;
 /** Faults of the CA file that Go passes over in silence. */
 const CA_FILE_DEAD = [
-  'KR-FIL-003',
-  'KR-FIL-004',
-  'KR-FIL-005',
-  'KR-FIL-006',
-  'KR-FIL-010',
   'KR-CRT-001',
+  'KR-FIL-005',
+  'KR-CRT-005',
   'KR-CRT-002',
   'KR-CRT-004',
-  'KR-CRT-005',
   'KR-CRT-015',
+  'KR-FIL-010',
+  'KR-FIL-003',
+  'KR-FIL-004',
+  'KR-FIL-006',
   'KR-CRT-017',
   'KR-CRT-018',
   'KR-CRT-020',
@@ -492,7 +492,8 @@ export const CAUSES = {
         'KR-NET-010',
         'KR-REG-003',
         'KR-REG-005',
-        'KR-REG-025'
+        'KR-REG-025',
+        'KR-REG-002'
       ]
     },
     also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
@@ -544,7 +545,10 @@ export const CAUSES = {
   'login-missing': {
     said: '{who} had no login for the registry',
     detail: 'None was found, so none was sent.',
-    codes: { others: ['KR-REG-011', ...NO_LOGIN, 'KR-CFG-018', 'KR-REG-021'] },
+    codes: {
+      nodes: ['KR-REG-011', ...NO_LOGIN, ...BAD_CONFIG, ...BAD_LOGIN, 'KR-CFG-027', 'KR-REG-010', 'KR-REG-021'],
+      others: ['KR-REG-011', ...NO_LOGIN, 'KR-CFG-018', 'KR-REG-021']
+    },
     also: { nodes: [PULL_SECRET], program: ['that program reads another Docker config'] },
     decidedBy: ['fil.config', 'cfg.format', 'cfg.login', 'reg.login', 'reg.images'],
     elsewhere: {
@@ -1308,6 +1312,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Exceeded 30 redirects', cause: 'redirect' },
       { find: 'BadStatusLine(', cause: 'other-program' },
       { find: "in header value: 'Bearer", cause: 'token' },
+      { find: "Invalid URL 'https:///", only: 'dxf', cause: 'no-challenge' },
       { find: '413 Client Error', cause: 'too-large' },
       { find: '429 Client Error', cause: 'too-many' },
       { find: ' Server Error: ', then: /^[A-Z]/, cause: 'fault' }
@@ -1484,6 +1489,10 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'failed to fetch anonymous token', with: ['401 Unauthorized'], cause: 'login-missing', sure: true },
       { find: 'no basic auth credentials', cause: 'login-missing', sure: true },
       { find: 'failed to fetch oauth token', with: ['401 Unauthorized'], cause: 'login-refused', sure: true },
+      { find: 'failed to fetch oauth token', with: ['403 Forbidden'], cause: 'forbidden', sure: true },
+      { find: 'failed to fetch anonymous token', with: ['403 Forbidden'], cause: 'forbidden', sure: true },
+      { find: 'failed to fetch oauth token', with: ['429 Too Many'], cause: 'too-many', sure: true },
+      { find: 'failed to fetch anonymous token', with: ['429 Too Many'], cause: 'too-many', sure: true },
       { find: 'failed to fetch oauth token', with: ['unexpected status'], cause: 'login-service-answer', sure: true },
       {
         find: 'failed to fetch anonymous token',
@@ -1585,6 +1594,12 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       },
       { find: 'response did not include Content-Length header', cause: 'web-page' },
       { find: 'unexpected status code 511', cause: 'web-page' },
+      { find: '511 Network Authentication Required', cause: 'web-page' },
+      { find: '407 Proxy Authentication Required', cause: 'proxy' },
+      { find: '410 Gone', cause: 'not-a-registry' },
+      { find: 'unsupported protocol scheme ""', with: ['failed to authorize'], cause: 'no-challenge', sure: true },
+      { find: 'no realm specified for token auth challenge', cause: 'no-challenge', sure: true },
+      { find: 'looking for beginning of value', without: ['config.json', 'parsing config file ('], cause: 'web-page' },
       { find: 'unexpected status code 407', cause: 'proxy' },
       { find: 'unexpected status code 410', cause: 'not-a-registry' },
       { find: 'unexpected status code 431', cause: 'token' },
