@@ -19,11 +19,11 @@ export interface Fixture {
   text: string;
 }
 
-/** A text that a real program said in scenarios of the gauntlet, with the first cause of each of them. */
+/** A text that a real program said in scenarios of the gauntlet. */
 export interface Recorded {
   program: string;
-  scenarios: string[];
-  codes: string[];
+  /** By scenario, the codes of the errors and warnings of its report; none where nothing was wrong for us. */
+  scenarios: Record<string, string[]>;
   text: string;
 }
 
@@ -35,6 +35,11 @@ function lines<T>(file: string): T[] {
 }
 
 export const fixtures = lines<Fixture>('texts.jsonl');
+
+/** What `record.ts` wrote. */
+export function recorded(): Recorded[] {
+  return lines<Recorded>('recorded.jsonl');
+}
 
 /** The text of a fixture, by its name. */
 export function textOf(name: string): string {

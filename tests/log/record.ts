@@ -1,10 +1,10 @@
 /**
- * `node tests/log/record.ts [FILTER]`: plays the scenarios of the gauntlet with real programs and writes what they say
- * into recorded.jsonl: one line for each different text of a program, with every cause that a scenario had when the
- * program said it. What differs from run to run (ports, folders, times) is made the same.
+ * `node tests/log/record.ts [PROGRAM]`: plays the scenarios of the gauntlet with real programs and writes what they say
+ * into recorded.jsonl: one line for each different text of a program, with what stood in the report of each scenario in which the
+ * program said it. With PROGRAM (how its name begins) the others are left as they are. What differs from run to run (ports, folders, times) is made the same.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inNamespace } from '../gauntlet/peers/inside.ts';
@@ -12,20 +12,40 @@ import { startNameServer } from '../gauntlet/peers/names.ts';
 import { play, type Situation } from '../gauntlet/play.ts';
 import { scenarios } from '../gauntlet/scenarios.ts';
 import { crane, craneVersion } from '../peers/programs.mjs';
-import type { Recorded } from './fixtures.ts';
+import { recorded, type Recorded } from './fixtures.ts';
 
 const here = import.meta.dirname;
 const STAND_IN = resolve(here, '../standin-sdk');
 const MODEL = resolve(here, '../notebooks');
 const LIMIT_MS = 6000;
 /** Longest text that is kept. */
-const MOST = 40_000;
+const MOST = 80_000;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** containerd's resolver; the first call builds it. */
+function containerd(): string {
+  const folder = resolve(here, '../../.cache/log');
+  const program = join(folder, 'containerd');
+  if (!existsSync(program)) {
+    mkdirSync(folder, { recursive: true });
+    const built = spawnSync('go', ['build', '-trimpath', '-buildvcs=false', '-ldflags', '-s -w', '-o', program, '.'], {
+      cwd: join(here, 'programs', 'containerd'),
+      env: { ...process.env, CGO_ENABLED: '0', GOTOOLCHAIN: 'local', GOFLAGS: '-modcacherw' },
+      stdio: 'inherit'
+    });
+    if (built.status !== 0) {
+      throw new Error('containerd could not be built: Go 1.24 or later and access to a Go module proxy are needed.');
+    }
+  }
+  return program;
+}
 
 interface Program {
   name: string;
   /** Tracebacks differ in lines of code only: one is kept for each last line. */
   traceback?: true;
+  /** Scenarios that it is run in, by how their names begin; all without it. */
+  where?: string;
   command(host: string, home: string): string[];
 }
 
@@ -56,23 +76,26 @@ function steady(text: string, { at, home }: Situation): string {
     .replace(/(127\.0\.0\.1):\d{5}->/g, '$1:40000->')
     .replace(/(?<=port )\d{5}|(?<=port=)\d{5}|(?<=127\.0\.0\.1:|localhost:|\[::1\]:)\d{5}/g, '5009')
     .replace(/20\d\d\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '2026/11/25 10:00:00')
+    .replace(/time="20\S+"/g, 'time="2026-11-25T10:00:00Z"')
     .replace(/current time 20\S+ is/g, 'current time 2026-11-25T10:00:00Z is')
     .replace(/after \d+ ms/g, 'after 2 ms')
     .slice(0, MOST);
 }
 
-async function main(filters: readonly string[]): Promise<void> {
+async function main(only: string | undefined): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'record-'));
   const layer = join(folder, 'layer.tar');
   // The end of a tar archive: a layer without files.
   writeFileSync(layer, Buffer.alloc(1024));
   const programs: Program[] = [
+    { name: 'containerd 2.0.5', command: (host, home) => [containerdProgram, host, home] },
     {
       name: `crane ${craneVersion()}, manifest`,
       command: host => [craneProgram, 'manifest', `${host}/team/img:latest`]
     },
     {
       name: `crane ${craneVersion()}, append`,
+      where: 'reg/',
       command: host => [craneProgram, 'append', '--oci-empty-base', '-f', layer, '-t', `${host}/team/img:new`]
     },
     {
@@ -95,16 +118,22 @@ async function main(filters: readonly string[]): Promise<void> {
     {
       name: 'stand-in SDK in IPython',
       traceback: true,
-      command: host => ['python', join(here, 'programs', 'model_build.py'), host, STAND_IN, MODEL]
+      command: host => ['python', join(here, 'programs', 'model_build.py'), host, STAND_IN, MODEL, 'nocolor']
+    },
+    {
+      name: 'coloured stand-in SDK in IPython',
+      where: 'tls/other-ca',
+      command: host => ['python', join(here, 'programs', 'model_build.py'), host, STAND_IN, MODEL, 'linux']
     }
   ];
   const texts = new Map<string, Recorded>();
   const names = await startNameServer();
   for (const [name, scenario] of await scenarios()) {
-    if (scenario.peers === false || (filters.length > 0 && !filters.some(word => name.includes(word)))) {
+    if (scenario.peers === false) {
       continue;
     }
     say(name);
+    const said: { program: string; text: string; traceback: boolean }[] = [];
     const whileRunning = async (situation: Situation): Promise<void> => {
       const { at, home, environment } = situation;
       const { ask } = scenario;
@@ -115,35 +144,39 @@ async function main(filters: readonly string[]): Promise<void> {
         HOME: home,
         SSL_CERT_FILE: `${home}/.tls/certificate.crt`
       };
-      for (const { name: program, command, traceback } of programs) {
-        const said = await run(command(host, home), env);
-        if (said === null || said === '') {
-          continue;
-        }
-        const text = steady(said, situation);
-        const key = `${program}\n${traceback === true ? (text.trimEnd().split('\n').at(-1) ?? '') : text}`;
-        const known = texts.get(key) ?? { program, scenarios: [], codes: [], text };
-        known.scenarios.push(name);
-        const { first } = scenario;
-        if (first !== null && !known.codes.includes(first)) {
-          known.codes.push(first);
-        }
-        texts.set(key, known);
-      }
+      const chosen = programs.filter(item => item.name.startsWith(only ?? '') && name.startsWith(item.where ?? ''));
+      await Promise.all(
+        chosen.map(async ({ name: program, command, traceback }) => {
+          const heard = await run(command(host, home), env);
+          // The registry of the scenarios takes no layers and serves one manifest for all.
+          if (heard !== null && heard !== '' && !/PATCH |blobs\/uploads\/upload-|expected digest sha256/.test(heard)) {
+            said.push({ program, text: steady(heard, situation), traceback: traceback === true });
+          }
+        })
+      );
     };
-    await play(scenario, { whileRunning });
+    const { result } = await play(scenario, { whileRunning });
+    const standing = result.report.findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
+    for (const { program, text, traceback } of said.sort((one, other) => one.program.localeCompare(other.program))) {
+      const key = `${program}\n${traceback ? (text.trimEnd().split('\n').at(-1) ?? '') : text}`;
+      const known = texts.get(key) ?? { program, scenarios: {}, text };
+      known.scenarios[name] = standing;
+      texts.set(key, known);
+    }
   }
   names.close();
   rmSync(folder, { recursive: true });
-  const lines = [...texts.values()].map(item => JSON.stringify(item));
+  // What other programs said stays.
+  const kept = only === undefined ? [] : recorded().filter(({ program }) => !program.startsWith(only));
+  const lines = [...kept, ...texts.values()].map(item => JSON.stringify(item));
   writeFileSync(join(here, 'recorded.jsonl'), `${lines.join('\n')}\n`);
 }
 
-const [first, ...rest] = process.argv.slice(2);
+const [first, only] = process.argv.slice(2);
 const craneProgram = await crane(say);
+const containerdProgram = containerd();
 if (first === '--inside') {
-  await main(rest);
+  await main(only);
 } else {
-  readFileSync(join(STAND_IN, 'pyproject.toml'));
   process.exitCode = inNamespace([import.meta.filename, '--inside', ...process.argv.slice(2)]) ?? 3;
 }

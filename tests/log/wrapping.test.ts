@@ -69,6 +69,14 @@ test('harmless lines around change nothing', () => {
   }
 });
 
+test('a long log of the builder, and the error at its end', () => {
+  const steps = 'INFO[0007] Taking snapshot of files...\nINFO[0008] Retrieving image manifest python:3.11\n'.repeat(
+    20_000
+  );
+  const said = classify(steps + textOf('kaniko: bad gateway'));
+  assert.deepEqual([said.consumer, said.cause, said.hosts], ['builder', 'fault', ['my.private.registry:5000']]);
+});
+
 test('5 MB: one line, many lines, and the text at the end', () => {
   const text = textOf('kaniko: other name');
   for (const filler of [
@@ -163,4 +171,11 @@ test('what the code of a traceback says is not what the program says', () => {
     ].join('\n')
   );
   assert.equal(said.kind, 'unknown');
+});
+
+test('a cell that runs a program: what the program said counts, not that it failed', () => {
+  const failed = `Traceback (most recent call last):\n  File "/work/cell.py", line 3, in <module>\n    subprocess.run(command, check=True)\n  File "/opt/conda/lib/python3.11/subprocess.py", line 571, in run\n    raise CalledProcessError(retcode, process.args,\nsubprocess.CalledProcessError: Command '['crane', 'push']' returned non-zero exit status 1.\n`;
+  const said = classify(`${textOf('skopeo: unknown authority')}${failed}`);
+  assert.deepEqual([said.consumer, said.cause], ['program', 'untrusted']);
+  assert.equal(classify(failed).kind, 'unknown');
 });

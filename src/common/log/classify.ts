@@ -2,7 +2,18 @@ import { LineReader } from './lines.ts';
 import { placesOf, type Places } from './places.ts';
 import { REASONS, whyOf } from './reasons.ts';
 import { Scanner } from './scan.ts';
-import { BUILDER_LOG, CAUSES, FRAMES, NOISE, RETRIES, SUCCESSES, TEXT_GROUPS, type CauseId } from './texts.ts';
+import {
+  AT_LOGIN,
+  CAUSES,
+  FRAMES,
+  LOGIN_WORDS,
+  LOGS,
+  NOISE,
+  RETRIES,
+  SUCCESSES,
+  TEXT_GROUPS,
+  type CauseId
+} from './texts.ts';
 import { TRACE_WORDS, Tracebacks, type Chain } from './traceback.ts';
 import type { Candidate, Cause, Classification, ClassifyOptions, Family, KnownText, Speaker } from './types.ts';
 
@@ -24,7 +35,7 @@ interface Event {
   retry: boolean;
 }
 
-/** Most events of one kind that are kept, and most lines that are searched for places. */
+/** Most events of one kind that are kept, and most lines without one that are searched for places. */
 const MOST_EVENTS = 60;
 const MOST_LINES = 5000;
 /** Most hosts and images that are offered. */
@@ -37,8 +48,7 @@ const ROWS: readonly Row[] = TEXT_GROUPS.flatMap(({ by, sure, texts }) =>
 const WORDS: readonly string[] = [
   ...new Set([
     ...ROWS.map(row => row.find),
-    ...[...FRAMES, ...SUCCESSES].map(item => item.find),
-    ...BUILDER_LOG,
+    ...[...FRAMES, ...LOGS, ...SUCCESSES].map(item => item.find),
     ...NOISE,
     ...RETRIES,
     ...TRACE_WORDS,
@@ -53,13 +63,29 @@ let scanner: Scanner | null = null;
 /** Where a word of the catalogue begins in the line. */
 type Find = (word: string) => number | undefined;
 
-function fits({ find, with: beside = [], without = [], then }: KnownText, line: string, place: Find): number | null {
+function fits(text: KnownText, line: string, place: Find): number | null {
+  const { find, with: all = [], any, without = [], then } = text;
   const at = place(find);
-  if (at === undefined || !beside.every(word => line.includes(word)) || without.some(word => line.includes(word))) {
+  const stands = (word: string): boolean => line.includes(word);
+  if (at === undefined || !all.every(stands) || any?.some(stands) === false || without.some(stands)) {
     return null;
   }
   const end = at + find.length;
   return then === undefined || then.test(line.slice(end, end + 200)) ? at : null;
+}
+
+/** Whether a traceback goes where a text belongs. */
+function belongs({ only }: KnownText, chain: Chain | null): boolean {
+  switch (only) {
+    case undefined:
+      return true;
+    case 'dxf':
+      return chain?.dxf === true;
+    case 'dxf-login':
+      return chain?.dxfLogin === true;
+    case 'sdk':
+      return chain?.sdk === true;
+  }
 }
 
 /**
@@ -75,7 +101,8 @@ export class Classifier {
   #general: Event[] = [];
   #hints: Event[] = [];
   #around: Places = { hosts: [], images: [], names: [], registry: false };
-  #builderLog = false;
+  /** Whose log this is, as far as it shows. */
+  #log: Speaker | null = null;
   #frame: Speaker | null = null;
   #lines = 0;
   #searched = 0;
@@ -107,23 +134,24 @@ export class Classifier {
       return;
     }
     this.#frame ??= FRAMES.find(({ find }) => has(find))?.speaker ?? null;
-    this.#builderLog ||= BUILDER_LOG.some(has);
+    this.#log = LOGS.find(({ find }) => has(find))?.speaker ?? this.#log;
     if (SUCCESSES.some(item => fits({ ...item, cause: 'build-failed' }, line, place) !== null)) {
       this.#forget();
       return;
     }
     const row = this.#first(line, found, place);
-    if (row === null && !API.some(has) && !this.#builderLog && this.#frame === null) {
+    if (row === null && !API.some(has) && this.#log === null && this.#frame === null) {
       return;
     }
-    if (this.#searched >= MOST_LINES) {
+    if (row === null && this.#searched >= MOST_LINES) {
       return;
     }
-    this.#searched += 1;
+    this.#searched += row === null ? 1 : 0;
     const places = placesOf(line);
     this.#gather(places);
     if (row !== null) {
-      this.#record(row, line, places, RETRIES.some(has));
+      const atLogin = LOGIN_WORDS.some(word => line.includes(word)) ? AT_LOGIN[row.cause] : undefined;
+      this.#record(atLogin === undefined ? row : { ...row, cause: atLogin }, line, places, RETRIES.some(has));
     }
   }
 
@@ -133,10 +161,7 @@ export class Classifier {
     let best: { row: Row; order: number; at: number } | null = null;
     for (const index of found.keys()) {
       for (const { row, order } of ROWS_OF[index] ?? []) {
-        if (row.only !== undefined && !(row.only === 'dxf' ? chain?.dxf : chain?.dxfLogin)) {
-          continue;
-        }
-        const at = fits(row, line, place);
+        const at = belongs(row, chain) ? fits(row, line, place) : null;
         if (at !== null && (best === null || comesBefore({ row, order, at }, best))) {
           best = { row, order, at };
         }
@@ -159,7 +184,9 @@ export class Classifier {
     const chain = this.#traces.last;
     const ours = [...places.hosts, ...places.names].some(host => this.#registries.has(host));
     const speaker = this.#speakerOf(row.by);
-    const framed = row.by === 'go' && (this.#frame !== null || (this.#builderLog && places.registry));
+    // Docker says the last word of a push on a line of its own.
+    const logged = this.#log === 'program' || (this.#log !== null && places.registry);
+    const framed = row.by === 'go' && (this.#frame !== null || logged);
     const event = { row, speaker, line: this.#lines, places, chain, retry, sure: false };
     event.sure = row.sure === true || places.registry || ours || framed;
     if (chain !== null) {
@@ -195,19 +222,20 @@ export class Classifier {
         // Other programs use the same library as Python (OpenSSL).
         return this.#frame === 'program' ? 'program' : 'sdk';
       case 'go':
-        return this.#frame ?? (this.#builderLog ? 'builder' : 'program');
+        return this.#frame ?? this.#log ?? 'program';
       default:
         return by;
     }
   }
 
-  /** A build that went well: what SDK and builder said before was overcome. */
+  /** Something that went well: what SDK and builder said before was overcome. */
   #forget(): void {
     const stays = ({ speaker }: Event): boolean => speaker === 'nodes' || speaker === 'cluster';
     this.#causes = this.#causes.filter(stays);
     this.#retries = this.#retries.filter(stays);
     this.#general = this.#general.filter(stays);
     this.#hints = this.#hints.filter(stays);
+    this.#log = null;
   }
 
   #result(): Classification {
@@ -226,7 +254,7 @@ export class Classifier {
     }
     const { row, line, places } = chosen;
     const speaker = this.#speakerBehind(chosen);
-    const hint = this.#hints.find(item => item.line <= line && item.row.explains?.includes(row.cause as never));
+    const hint = this.#hints.find(item => item.line <= line && item.row.explains?.includes(row.cause));
     return describe(
       hint?.row.cause ?? row.cause,
       hint === undefined ? speaker : this.#hinted(hint, speaker),
@@ -294,7 +322,7 @@ function describe(id: CauseId, speaker: Speaker, named: Pick<Classification, 'ho
     consumer: speaker,
     cause: id,
     candidates,
-    decidedBy,
+    decidedBy: [...new Set(candidates.flatMap(item => item.checks))],
     elsewhere: elsewhere?.[speaker] ?? elsewhere?.others ?? null,
     push: push === true
   };

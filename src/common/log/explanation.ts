@@ -125,7 +125,7 @@ function headlineOf(state: ExplanationState, classification: Classification, lef
   switch (state) {
     case 'gone':
       return {
-        text: '{said}. The checks find nothing of the kind now: the output is older than what they see.',
+        text: '{said}. The checks find nothing of the kind now: mended since, or it comes and goes.',
         parts
       };
     case 'left':

@@ -15,6 +15,10 @@ const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d) 
 const JSON_ESCAPES = /\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/g;
 const PLAIN: Readonly<Record<string, string>> = { b: '', f: '', n: '\n', r: '\n', t: '\t' };
 
+/** What stands before a text of a list: its blanks are not those of a line of code. */
+const ITEM = /^\s{0,64}"(?!\w{1,40}": )/;
+const ITEM_END = /",?$/;
+
 /** A JSON log, an event of kubectl or a notebook's file carries outputs as JSON strings. */
 function unescaped(text: string): string {
   return text.replace(JSON_ESCAPES, (_, code: string | undefined, letter: string | undefined) =>
@@ -71,7 +75,7 @@ export class LineReader {
     if (!this.#continued) {
       this.#json = /^\s{0,64}["[{]/.test(raw);
     }
-    const plain = this.#json && raw.includes('\\') ? unescaped(raw) : raw;
+    const plain = this.#json ? unescaped(raw.replace(ITEM, '').replace(ITEM_END, '')) : raw;
     let continued = this.#continued;
     for (const line of plain.split('\n')) {
       const clean = line.replace(ESCAPES, '').replace(STAMP, '').replaceAll('\\"', '"');

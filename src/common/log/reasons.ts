@@ -102,6 +102,7 @@ export const REASONS = {
   },
   'KR-CRT-001': { why: 'your CA file holds no certificate', checks: ['crt.format'] },
   'KR-CRT-002': { why: 'the certificate in your CA file is damaged', checks: ['crt.format'] },
+  'KR-CRT-003': { why: 'a private key stands in your CA file', checks: ['crt.format'] },
   'KR-CRT-004': { why: 'your CA file was encoded twice', checks: ['crt.format'] },
   'KR-CRT-005': { why: 'the line breaks of your CA file are lost', checks: ['crt.format'] },
   'KR-CRT-006': { why: "your CA file holds the registry's own certificate, not its CA", checks: ['tls.chain'] },

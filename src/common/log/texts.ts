@@ -19,6 +19,13 @@ const MACHINES = {
 const NO_CONFIG = 'the Config of the cell names no CA for exactly this host and port';
 const OTHER_TRUST = 'that program was not told about your CA file';
 const MACHINES_CA = 'the training machines do not know the CA of the registry';
+const MACHINES_OLD_CA = 'the training machines know another CA of the same name, as after a renewal';
+const MACHINES_DEAD_CA = 'the CA that the training machines know is outside its dates';
+const MACHINES_CLOCK = 'the clock of a training machine is wrong';
+const MACHINES_NO_CA = 'what the training machines were given as the CA may not sign others';
+const MACHINES_WAY = 'the training machines have another way to the registry than this notebook';
+const MACHINES_PROXY = 'the proxy of the training machines does not let them through';
+const BUILDER_WAY = 'the pod of the image builder has another way to the registry than this notebook';
 const CLUSTER_CA = 'that part of the cluster does not know the CA of the registry';
 const PULL_SECRET = 'the pod was given no pull Secret with a login for the registry';
 
@@ -27,56 +34,55 @@ const PULL_SECRET_SHOWN = {
   text: 'Which login the machines were given stands in the pull Secret of the pod: the cluster admin can look.'
 } as const;
 
-const NO_CA_FILE = ['KR-FIL-008', 'KR-FIL-009'] as const;
+const NO_CA_FILE = ['KR-FIL-008', 'KR-FIL-009', 'KR-FIL-007'] as const;
 /** Faults of the CA file that Go passes over in silence. */
 const CA_FILE_DEAD = [
-  'KR-FIL-003',
-  'KR-FIL-004',
-  'KR-FIL-005',
-  'KR-FIL-006',
-  'KR-FIL-010',
   'KR-CRT-001',
+  'KR-FIL-005',
+  'KR-CRT-005',
   'KR-CRT-002',
   'KR-CRT-004',
-  'KR-CRT-005',
   'KR-CRT-015',
+  'KR-FIL-010',
+  'KR-FIL-003',
+  'KR-FIL-004',
+  'KR-FIL-006',
   'KR-CRT-017',
   'KR-CRT-018',
   'KR-CRT-020',
   'KR-CRT-021'
 ] as const;
 const NO_LOGIN = [
-  'KR-FIL-001',
-  'KR-FIL-002',
-  'KR-FIL-003',
-  'KR-FIL-004',
-  'KR-FIL-005',
-  'KR-FIL-006',
-  'KR-FIL-007',
-  'KR-FIL-010',
-  'KR-CFG-004',
-  'KR-CFG-005',
   'KR-CFG-006',
   'KR-CFG-007',
+  'KR-FIL-001',
+  'KR-CFG-005',
+  'KR-FIL-002',
   'KR-CFG-008',
   'KR-CFG-014',
   'KR-CFG-016',
+  'KR-FIL-005',
+  'KR-CFG-025',
+  'KR-CFG-026',
+  'KR-CFG-004',
+  'KR-FIL-007',
+  'KR-FIL-010',
+  'KR-FIL-003',
+  'KR-FIL-004',
+  'KR-FIL-006',
   'KR-CFG-019',
   'KR-CFG-020',
   'KR-CFG-024',
-  'KR-CFG-025',
-  'KR-CFG-026',
   'KR-CFG-028'
 ] as const;
 const BAD_LOGIN = [
-  'KR-REG-010',
-  'KR-CFG-009',
-  'KR-CFG-010',
   'KR-CFG-011',
-  'KR-CFG-012',
   'KR-CFG-013',
-  'KR-CFG-015',
   'KR-CFG-017',
+  'KR-CFG-010',
+  'KR-CFG-009',
+  'KR-CFG-012',
+  'KR-CFG-015',
   'KR-CFG-018',
   'KR-CFG-021',
   'KR-CFG-023',
@@ -101,7 +107,8 @@ export const CAUSES = {
         'KR-TLS-017',
         'KR-TLS-022',
         'KR-CRT-006',
-        'KR-FIL-003'
+        'KR-FIL-003',
+        'KR-CRT-005'
       ],
       builder: [
         'KR-TLS-003',
@@ -116,7 +123,19 @@ export const CAUSES = {
         'KR-TLS-023'
       ],
       nodes: ['KR-TLS-005', 'KR-TLS-017', 'KR-TLS-021', 'KR-TLS-023'],
-      others: ['KR-TLS-003', 'KR-TLS-004', 'KR-TLS-005', 'KR-TLS-014', 'KR-TLS-017', 'KR-TLS-021', 'KR-TLS-023']
+      program: [
+        'KR-TLS-003',
+        'KR-TLS-004',
+        'KR-TLS-005',
+        'KR-TLS-014',
+        ...NO_CA_FILE,
+        'KR-TLS-002',
+        ...CA_FILE_DEAD,
+        'KR-TLS-017',
+        'KR-TLS-021',
+        'KR-TLS-023'
+      ],
+      others: ['KR-TLS-005', 'KR-TLS-017', 'KR-TLS-021', 'KR-TLS-023']
     },
     also: {
       sdk: [NO_CONFIG],
@@ -160,33 +179,49 @@ export const CAUSES = {
   'renewed-ca': {
     said: '{who} refused the certificate of the registry',
     detail: 'A CA of the right name is trusted, but its key is another one.',
-    codes: { others: ['KR-TLS-004'] },
+    codes: { nodes: [], others: ['KR-TLS-004'] },
+    also: { nodes: [MACHINES_OLD_CA] },
     decidedBy: ['tls.chain'],
     elsewhere: { nodes: MACHINES }
   },
   'not-a-ca': {
     said: '{who} refused the certificate of the registry',
     detail: 'The certificate of the issuer may not sign others.',
-    codes: { sdk: ['KR-CRT-007', 'KR-CRT-019', 'KR-TLS-024'], others: ['KR-CRT-007', 'KR-TLS-024'] },
-    decidedBy: ['tls.chain']
+    codes: {
+      nodes: ['KR-TLS-024'],
+      sdk: ['KR-CRT-007', 'KR-CRT-019', 'KR-TLS-024'],
+      others: ['KR-CRT-007', 'KR-TLS-024']
+    },
+    also: { nodes: [MACHINES_NO_CA] },
+    decidedBy: ['tls.chain'],
+    elsewhere: { nodes: MACHINES }
   },
   expired: {
     said: '{who} refused the certificate of the registry',
     detail: 'A certificate of the registry, or the CA behind it, has expired.',
-    codes: { others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-009'] },
-    decidedBy: ['tls.dates', 'crt.validity']
+    codes: { nodes: ['KR-TLS-010', 'KR-TLS-011'], others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-009'] },
+    also: { nodes: [MACHINES_DEAD_CA, MACHINES_CLOCK] },
+    decidedBy: ['tls.dates', 'crt.validity'],
+    elsewhere: { nodes: MACHINES }
   },
   'not-yet-valid': {
     said: '{who} refused the certificate of the registry',
     detail: 'A certificate of the registry, or the CA behind it, is not valid yet.',
-    codes: { others: ['KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009'] },
-    decidedBy: ['tls.dates', 'crt.validity']
+    codes: { nodes: ['KR-TLS-012'], others: ['KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009'] },
+    also: { nodes: [MACHINES_DEAD_CA, MACHINES_CLOCK] },
+    decidedBy: ['tls.dates', 'crt.validity'],
+    elsewhere: { nodes: MACHINES }
   },
   dates: {
     said: '{who} refused the certificate of the registry',
     detail: 'The certificate has expired or is not valid yet; the text does not say which.',
-    codes: { others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009'] },
-    decidedBy: ['tls.dates', 'crt.validity']
+    codes: {
+      nodes: ['KR-TLS-010', 'KR-TLS-011', 'KR-TLS-012'],
+      others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009']
+    },
+    also: { nodes: [MACHINES_DEAD_CA, MACHINES_CLOCK] },
+    decidedBy: ['tls.dates', 'crt.validity'],
+    elsewhere: { nodes: MACHINES }
   },
   'other-name': {
     said: '{who} refused the certificate of the registry',
@@ -216,7 +251,7 @@ export const CAUSES = {
   weak: {
     said: '{who} refused the certificate of the registry',
     detail: 'A signature or a key in the chain is too weak, or of a kind that this program does not know.',
-    codes: { others: ['KR-TLS-023', 'KR-CRT-012', 'KR-CRT-018'] },
+    codes: { nodes: ['KR-TLS-023'], others: ['KR-TLS-023', 'KR-CRT-012', 'KR-CRT-018'] },
     decidedBy: ['tls.chain', 'crt.validity']
   },
   strict: {
@@ -241,7 +276,7 @@ export const CAUSES = {
   critical: {
     said: '{who} refused the certificate of the registry',
     detail: 'A certificate demands something that this program does not know.',
-    codes: { others: ['KR-TLS-025', 'KR-CRT-014'] },
+    codes: { nodes: ['KR-TLS-025'], others: ['KR-TLS-025', 'KR-CRT-014'] },
     decidedBy: ['tls.chain', 'crt.validity']
   },
   'ca-forbidden': {
@@ -282,7 +317,7 @@ export const CAUSES = {
   'ca-file-without': {
     said: '{who} found no certificate in the CA file',
     detail: 'The file is there, but not in the form that is wanted.',
-    codes: { others: ['KR-CRT-001', 'KR-CRT-004', 'KR-CRT-005', 'KR-CRT-015', 'KR-FIL-005'] },
+    codes: { others: ['KR-CRT-001', 'KR-CRT-004', 'KR-CRT-005', 'KR-CRT-015', 'KR-FIL-005', 'KR-CRT-003'] },
     decidedBy: ['fil.ca', 'crt.format']
   },
   'ca-file-damaged': {
@@ -295,7 +330,20 @@ export const CAUSES = {
     said: '{who} could not use the CA file',
     detail: 'The file is not there, cannot be read or holds no certificate.',
     codes: {
-      others: [...NO_CA_FILE, 'KR-FIL-003', 'KR-FIL-004', 'KR-FIL-005', 'KR-FIL-010', 'KR-CRT-001', 'KR-CRT-002']
+      others: [
+        ...NO_CA_FILE,
+        'KR-FIL-003',
+        'KR-FIL-004',
+        'KR-FIL-005',
+        'KR-FIL-010',
+        'KR-CRT-001',
+        'KR-CRT-002',
+        'KR-CRT-003',
+        'KR-CRT-004',
+        'KR-CRT-005',
+        'KR-CRT-015',
+        'KR-CRT-020'
+      ]
     },
     decidedBy: ['fil.ca', 'crt.format']
   },
@@ -330,6 +378,18 @@ export const CAUSES = {
     detail: 'The answer was not encrypted.',
     codes: { others: ['KR-TLS-001', 'KR-NET-013', 'KR-NET-017'] },
     decidedBy: ['net.answer']
+  },
+  'other-program': {
+    said: '{who} got an answer that no Docker registry gives',
+    detail: 'It is not even the language of the web (HTTP).',
+    codes: { others: ['KR-NET-017', 'KR-NET-011', 'KR-NET-013', 'KR-TLS-001'] },
+    decidedBy: ['net.answer', 'net.proxy', 'net.port']
+  },
+  redirect: {
+    said: '{who} was sent on to another address by the registry',
+    detail: 'That address leads nowhere, or in a circle.',
+    codes: { others: ['KR-REG-005', 'KR-REG-002'] },
+    decidedBy: ['reg.api', 'reg.pull']
   },
   'fallback-http': {
     said: '{who} tried encryption, gave up and asked once more without it',
@@ -400,6 +460,7 @@ export const CAUSES = {
     said: '{who} does not reach the registry',
     detail: 'The connection was refused.',
     codes: { others: ['KR-NET-006', 'KR-NET-005'] },
+    also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     decidedBy: ['net.name', 'net.port'],
     elsewhere: { nodes: MACHINES }
   },
@@ -407,6 +468,7 @@ export const CAUSES = {
     said: '{who} does not reach the registry',
     detail: 'There was no answer in time.',
     codes: { others: ['KR-NET-007', 'KR-NET-009', 'KR-NET-010'] },
+    also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     decidedBy: ['net.port', 'net.answer', 'net.proxy'],
     elsewhere: { nodes: MACHINES }
   },
@@ -414,29 +476,65 @@ export const CAUSES = {
     said: '{who} does not reach the registry',
     detail: 'There is no way to its address.',
     codes: { others: ['KR-NET-008', 'KR-NET-005'] },
+    also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     decidedBy: ['net.name', 'net.port'],
     elsewhere: { nodes: MACHINES }
   },
   cut: {
     said: '{who} lost the connection to the registry',
     detail: 'The other side, or something on the way, ended it.',
-    codes: { others: ['KR-NET-009', 'KR-NET-013', 'KR-TLS-016', 'KR-NET-017', 'KR-NET-010', 'KR-REG-003'] },
-    decidedBy: ['net.port', 'net.answer', 'net.proxy', 'reg.api'],
+    codes: {
+      others: [
+        'KR-NET-009',
+        'KR-NET-013',
+        'KR-TLS-016',
+        'KR-NET-017',
+        'KR-NET-010',
+        'KR-REG-003',
+        'KR-REG-005',
+        'KR-REG-025',
+        'KR-REG-002'
+      ]
+    },
+    also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
+    decidedBy: ['net.port', 'net.answer', 'net.proxy', 'reg.api', 'reg.login'],
     elsewhere: { nodes: MACHINES }
   },
   proxy: {
     said: '{who} was stopped by a proxy',
     detail: 'The proxy did not let the connection through, or did not answer.',
-    codes: { others: ['KR-NET-011', 'KR-NET-010', 'KR-NET-016'] },
-    decidedBy: ['net.proxy', 'net.port'],
+    codes: { nodes: [], others: ['KR-NET-011', 'KR-NET-010', 'KR-NET-016', 'KR-REG-002'] },
+    also: { builder: [BUILDER_WAY], nodes: [MACHINES_PROXY] },
+    decidedBy: ['net.proxy', 'net.port', 'reg.api'],
     elsewhere: { nodes: MACHINES }
   },
   'login-refused': {
     said: '{who} was not let in by the registry',
     detail: 'The registry took no login, or not this one: it says the same for a wrong login and for none.',
     codes: {
-      builder: [...BAD_LOGIN, 'KR-REG-011', ...NO_LOGIN, 'KR-REG-016', 'KR-REG-006'],
-      others: [...BAD_LOGIN, 'KR-REG-011', ...NO_LOGIN, 'KR-REG-015', 'KR-REG-016', 'KR-REG-006']
+      builder: [
+        'KR-REG-010',
+        'KR-REG-011',
+        ...NO_LOGIN,
+        ...BAD_LOGIN,
+        'KR-REG-016',
+        'KR-REG-006',
+        'KR-REG-025',
+        'KR-CFG-027',
+        'KR-REG-024'
+      ],
+      others: [
+        'KR-REG-010',
+        'KR-REG-011',
+        ...NO_LOGIN,
+        ...BAD_LOGIN,
+        'KR-REG-015',
+        'KR-REG-016',
+        'KR-REG-006',
+        'KR-REG-025',
+        'KR-CFG-027',
+        'KR-REG-024'
+      ]
     },
     also: { nodes: [PULL_SECRET], program: ['that program reads another Docker config'] },
     decidedBy: [...LOGIN_CHECKS, 'reg.service', 'reg.pull', 'reg.push'],
@@ -447,7 +545,10 @@ export const CAUSES = {
   'login-missing': {
     said: '{who} had no login for the registry',
     detail: 'None was found, so none was sent.',
-    codes: { others: ['KR-REG-011', ...NO_LOGIN, 'KR-CFG-018', 'KR-REG-021'] },
+    codes: {
+      nodes: ['KR-REG-011', ...NO_LOGIN, ...BAD_CONFIG, ...BAD_LOGIN, 'KR-CFG-027', 'KR-REG-010', 'KR-REG-021'],
+      others: ['KR-REG-011', ...NO_LOGIN, 'KR-CFG-018', 'KR-REG-021']
+    },
     also: { nodes: [PULL_SECRET], program: ['that program reads another Docker config'] },
     decidedBy: ['fil.config', 'cfg.format', 'cfg.login', 'reg.login', 'reg.images'],
     elsewhere: {
@@ -457,7 +558,19 @@ export const CAUSES = {
   'push-login': {
     said: '{who} was not let in by the registry to push',
     detail: 'The registry took no login, or not this one, or not for a push: it says the same for all three.',
-    codes: { others: [...BAD_LOGIN, 'KR-REG-011', ...NO_LOGIN, 'KR-REG-016', 'KR-REG-006', 'KR-REG-022'] },
+    codes: {
+      others: [
+        'KR-REG-010',
+        'KR-REG-011',
+        ...NO_LOGIN,
+        ...BAD_LOGIN,
+        'KR-REG-016',
+        'KR-REG-006',
+        'KR-REG-025',
+        'KR-CFG-027',
+        'KR-REG-022'
+      ]
+    },
     decidedBy: [...LOGIN_CHECKS, 'reg.service', 'reg.push'],
     push: true
   },
@@ -471,8 +584,8 @@ export const CAUSES = {
   'push-repository': {
     said: '{who} could not push to the registry',
     detail: 'The registry does not know the repository, and does not make it by itself.',
-    codes: { others: ['KR-REG-013'] },
-    decidedBy: ['reg.push'],
+    codes: { others: ['KR-REG-013', 'KR-REG-001', 'KR-REG-023', 'KR-NET-013'] },
+    decidedBy: ['reg.push', 'reg.api'],
     push: true
   },
   'pull-denied': {
@@ -484,7 +597,9 @@ export const CAUSES = {
   'pull-access': {
     said: '{who} may not pull the image',
     detail: 'The registry says the same for a missing image, a missing login and a missing right.',
-    codes: { others: [...BAD_LOGIN, 'KR-REG-011', ...NO_LOGIN, 'KR-REG-014', 'KR-REG-013', 'KR-REG-015'] },
+    codes: {
+      others: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-014', 'KR-REG-013', 'KR-REG-015']
+    },
     also: { nodes: [PULL_SECRET] },
     decidedBy: [...LOGIN_CHECKS, 'reg.pull'],
     elsewhere: {
@@ -500,7 +615,7 @@ export const CAUSES = {
   'image-missing': {
     said: '{who} did not find the image',
     detail: 'The registry does not know the image or its tag.',
-    codes: { others: ['KR-REG-014', 'KR-REG-013', 'KR-REG-001'] },
+    codes: { others: ['KR-REG-014', 'KR-REG-013', 'KR-REG-001', 'KR-REG-023', 'KR-NET-013'] },
     decidedBy: ['reg.api', 'reg.pull']
   },
   'image-name': {
@@ -512,8 +627,8 @@ export const CAUSES = {
   'not-a-registry': {
     said: '{who} got an answer that no Docker registry gives',
     detail: 'The address answers, but not with the registry API.',
-    codes: { others: ['KR-REG-001', 'KR-REG-002', 'KR-NET-013'] },
-    decidedBy: ['reg.api']
+    codes: { others: ['KR-REG-001', 'KR-REG-002', 'KR-REG-023', 'KR-NET-013'] },
+    decidedBy: ['reg.api', 'net.answer']
   },
   'web-page': {
     said: '{who} got an answer that no Docker registry gives',
@@ -524,8 +639,8 @@ export const CAUSES = {
   fault: {
     said: '{who} got an error from the registry',
     detail: 'The registry, or a server in front of it, has a fault of its own.',
-    codes: { others: ['KR-REG-003', 'KR-NET-013'] },
-    decidedBy: ['reg.api', 'reg.pull', 'reg.push']
+    codes: { others: ['KR-REG-003', 'KR-NET-013', 'KR-REG-002', 'KR-NET-011'] },
+    decidedBy: ['reg.api', 'reg.login', 'reg.pull', 'reg.push', 'net.proxy', 'net.port']
   },
   'too-many': {
     said: '{who} was turned away by the registry',
@@ -587,7 +702,7 @@ export const CAUSES = {
   'no-challenge': {
     said: '{who} could not log in at the registry',
     detail: 'The registry asks for a login, but not in the form that is expected.',
-    codes: { others: ['KR-REG-006', 'KR-REG-024'] },
+    codes: { others: ['KR-REG-006', 'KR-REG-024', 'KR-REG-009'] },
     decidedBy: ['reg.service']
   },
   token: {
@@ -599,14 +714,14 @@ export const CAUSES = {
   'suspicious-realm': {
     said: '{who} could not log in at the registry',
     detail: 'The registry sends logins to an address that is not safe.',
-    codes: { others: ['KR-REG-009'] },
+    codes: { others: ['KR-REG-009', 'KR-REG-006'] },
     decidedBy: ['reg.service']
   },
   'login-service': {
     said: '{who} does not reach the login service of the registry',
     detail: 'The registry leaves logins to another server, and that one does not answer.',
-    codes: { others: ['KR-REG-007', 'KR-REG-009'] },
-    decidedBy: ['reg.service']
+    codes: { others: ['KR-REG-007', 'KR-REG-009', 'KR-REG-008', 'KR-REG-025', 'KR-REG-003', 'KR-NET-009'] },
+    decidedBy: ['reg.service', 'reg.login', 'net.answer']
   },
   'login-service-trust': {
     said: '{who} does not trust the login service of the registry',
@@ -629,8 +744,34 @@ export const CAUSES = {
   'config-json': {
     said: '{who} could not read the Docker config',
     detail: 'It is not valid JSON.',
-    codes: { others: [...BAD_CONFIG] },
-    decidedBy: ['cfg.format']
+    codes: { others: [...BAD_CONFIG, 'KR-FIL-006'] },
+    decidedBy: ['fil.config', 'cfg.format']
+  },
+  'config-unreadable': {
+    said: '{who} could not read the Docker config',
+    detail: 'The text does not say why.',
+    codes: {
+      others: [
+        'KR-CFG-001',
+        'KR-CFG-002',
+        'KR-CFG-003',
+        'KR-CFG-005',
+        'KR-CFG-009',
+        'KR-CFG-010',
+        'KR-CFG-012',
+        'KR-CFG-013',
+        'KR-CFG-014',
+        'KR-CFG-023',
+        'KR-CFG-025',
+        'KR-CFG-026',
+        'KR-CFG-027',
+        'KR-CFG-029',
+        'KR-FIL-004',
+        'KR-FIL-005',
+        'KR-FIL-006'
+      ]
+    },
+    decidedBy: ['fil.config', 'cfg.format', 'cfg.login', 'cfg.entries']
   },
   'config-line-break': {
     said: '{who} could not read the Docker config',
@@ -653,8 +794,8 @@ export const CAUSES = {
   'config-field': {
     said: '{who} could not read the Docker config',
     detail: 'A field in it has a value of the wrong kind.',
-    codes: { others: ['KR-CFG-027'] },
-    decidedBy: ['cfg.format']
+    codes: { others: ['KR-CFG-027', 'KR-CFG-009', 'KR-CFG-023', 'KR-CFG-001'] },
+    decidedBy: ['cfg.format', 'cfg.login', 'cfg.entries']
   },
   'config-base64': {
     said: '{who} could not read a login in the Docker config',
@@ -733,10 +874,41 @@ export const CAUSES = {
   },
   'build-failed': {
     said: '{who} could not build the image',
-    detail: 'The text does not say why; the log of the image builder does.',
-    codes: { others: [] },
-    also: { others: ['the image builder met an error that is not in this text'] },
-    decidedBy: [],
+    detail: 'Why is not in the text, or not in words that this tool knows.',
+    codes: {
+      others: [
+        'KR-REG-010',
+        'KR-REG-011',
+        'KR-REG-012',
+        'KR-REG-003',
+        'KR-TLS-003',
+        'KR-TLS-002',
+        'KR-FIL-008',
+        'KR-FIL-001',
+        'KR-NET-003',
+        'KR-NET-006',
+        'KR-NET-007',
+        'KR-REG-001',
+        'KR-REG-002',
+        'KR-REG-005',
+        'KR-REG-016',
+        'KR-REG-025'
+      ]
+    },
+    also: { others: ['the build met an error that has nothing to do with the registry'] },
+    decidedBy: [
+      'fil.config',
+      'fil.ca',
+      'ca.needed',
+      'net.name',
+      'net.port',
+      'net.answer',
+      'tls.chain',
+      'reg.api',
+      'reg.login',
+      'reg.pull',
+      'reg.push'
+    ],
     elsewhere: {
       others: {
         by: 'you',
@@ -990,10 +1162,53 @@ export const CAUSES = {
 
 export type CauseId = keyof typeof CAUSES;
 
-/** Hosts and paths of logins: the request was for a token, not for the registry itself. */
-const TOKEN = 'scope=repository';
+/** Words in a line about a request for a token: what failed was the login service, not the registry itself. */
+export const LOGIN_WORDS: readonly string[] = ['scope=repository', 'oauth token', 'anonymous token'];
+
+/** What a text means when it is about the login service. */
+export const AT_LOGIN: Partial<Record<CauseId, CauseId>> = {
+  untrusted: 'login-service-trust',
+  'self-signed': 'login-service-trust',
+  'root-unknown': 'login-service-trust',
+  'root-missing': 'login-service-trust',
+  'renewed-ca': 'login-service-trust',
+  'not-a-ca': 'login-service-trust',
+  expired: 'login-service-trust',
+  'not-yet-valid': 'login-service-trust',
+  dates: 'login-service-trust',
+  'other-name': 'login-service-trust',
+  'no-name': 'login-service-trust',
+  'common-name': 'login-service-trust',
+  'by-address': 'login-service-trust',
+  weak: 'login-service-trust',
+  strict: 'login-service-trust',
+  'ca-name': 'login-service-trust',
+  'not-allowed-to-sign': 'login-service-trust',
+  critical: 'login-service-trust',
+  unreadable: 'login-service-trust',
+  certificate: 'login-service-trust',
+  'plain-http': 'login-service',
+  'other-program': 'login-service',
+  'tls-version': 'login-service',
+  handshake: 'login-service',
+  'client-certificate': 'login-service',
+  'server-name': 'login-service',
+  'name-unknown': 'login-service',
+  'name-service': 'login-service',
+  refused: 'login-service',
+  timeout: 'login-service',
+  'no-route': 'login-service',
+  cut: 'login-service',
+  fault: 'login-service-answer',
+  'web-page': 'login-service-answer',
+  'not-a-registry': 'login-service-answer',
+  redirect: 'login-service-answer'
+};
+
 const CONFIG = '.docker/config.json';
-const CA_FILE = '.tls/';
+/** Other programs have a config.json as well. */
+const DOCKER_CONFIG = [CONFIG, 'parsing config file (', 'Error loading config file', 'unmarshaling JSON at'] as const;
+const CA_FILE = '.tls/certificate.crt';
 /** What a registry answers when a login is missing or wrong. */
 const LOGIN_CAUSES = ['login-refused', 'login-missing', 'push-login', 'pull-access', 'image-pull'] as const;
 
@@ -1002,10 +1217,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     program: 'Python ssl (OpenSSL 1.1 and 3)',
     by: 'python',
     texts: [
-      { find: 'unable to get local issuer certificate', with: [TOKEN], cause: 'login-service-trust' },
       { find: 'unable to get local issuer certificate', cause: 'untrusted' },
       { find: 'unable to get issuer certificate', cause: 'root-missing' },
-      { find: 'self-signed certificate in certificate chain', with: [TOKEN], cause: 'login-service-trust' },
       { find: 'self-signed certificate in certificate chain', cause: 'root-unknown' },
       { find: 'self signed certificate in certificate chain', cause: 'root-unknown' },
       { find: 'self-signed certificate', cause: 'self-signed' },
@@ -1072,13 +1285,10 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Unable to connect to proxy', cause: 'proxy' },
       { find: 'Cannot connect to proxy', cause: 'proxy' },
       { find: 'Your proxy appears to only use HTTP', cause: 'proxy' },
-      { find: 'Name or service not known', with: [TOKEN], cause: 'login-service' },
       { find: 'Name or service not known', cause: 'name-unknown' },
       { find: 'No address associated with hostname', cause: 'name-unknown' },
       { find: 'nodename nor servname provided', cause: 'name-unknown' },
-      { find: 'Temporary failure in name resolution', with: [TOKEN], cause: 'login-service' },
       { find: 'Temporary failure in name resolution', cause: 'name-service' },
-      { find: 'Connection refused', with: [TOKEN], cause: 'login-service' },
       { find: 'Connection refused', cause: 'refused' },
       { find: 'No route to host', cause: 'no-route' },
       { find: 'Network is unreachable', cause: 'no-route' },
@@ -1088,17 +1298,23 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Connection reset by peer', cause: 'cut' },
       { find: 'Remote end closed connection without response', cause: 'cut' },
       { find: '401 Client Error', cause: 'login-refused' },
-      { find: '403 Client Error', with: [TOKEN], cause: 'forbidden' },
       { find: '403 Client Error', with: ['/manifests/'], cause: 'pull-denied' },
       { find: '403 Client Error', cause: 'forbidden' },
-      { find: '404 Client Error', with: [TOKEN], cause: 'login-service-answer' },
       { find: '404 Client Error', with: ['/manifests/'], cause: 'image-missing' },
       { find: '404 Client Error', with: ['/blobs/uploads/'], cause: 'push-repository' },
       { find: '404 Client Error', cause: 'not-a-registry' },
       { find: '405 Client Error', with: ['/blobs/uploads/'], cause: 'read-only' },
+      { find: '407 Client Error', cause: 'proxy' },
+      { find: '410 Client Error', cause: 'not-a-registry' },
+      { find: '431 Client Error', cause: 'token' },
+      { find: ' Client Error', with: ['scope=repository'], cause: 'login-service-answer' },
+      { find: 'TooManyRedirects', cause: 'redirect' },
+      { find: 'Exceeded 30 redirects', cause: 'redirect' },
+      { find: 'BadStatusLine(', cause: 'other-program' },
+      { find: "in header value: 'Bearer", cause: 'token' },
+      { find: "Invalid URL 'https:///", only: 'dxf', cause: 'no-challenge' },
       { find: '413 Client Error', cause: 'too-large' },
       { find: '429 Client Error', cause: 'too-many' },
-      { find: ' Server Error', with: [TOKEN], cause: 'login-service-answer' },
       { find: ' Server Error: ', then: /^[A-Z]/, cause: 'fault' }
     ]
   },
@@ -1118,7 +1334,6 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: "KeyError: 'docker-content-digest'", only: 'dxf', cause: 'no-digest' },
       { find: 'JSONDecodeError', only: 'dxf-login', cause: 'token' },
       { find: 'JSONDecodeError', only: 'dxf', cause: 'web-page' },
-      { find: 'UnicodeDecodeError', only: 'dxf', cause: 'unreadable' },
       { find: 'DXFUnexpectedStatusCodeError', cause: 'fault', rank: 'general' }
     ]
   },
@@ -1128,16 +1343,21 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     sure: true,
     texts: [
       { find: 'ImageBuildException: unauthorized', cause: 'login-refused' },
-      { find: 'ImageBuildException: the Docker config cannot be read', cause: 'config-json' },
+      { find: 'ImageBuildException: the Docker config cannot be read', cause: 'config-unreadable' },
       { find: 'ImageBuildException', cause: 'build-failed', rank: 'general' },
       { find: "No module named 'kaptain", then: /^[.']/, cause: 'no-sdk' },
-      { find: 'cannot import name', with: ["from 'kaptain"], cause: 'sdk-version' },
-      { find: 'InvalidModelProperty', cause: 'model-property' },
-      { find: 'UndefinedModelProperty', cause: 'model-property' },
-      { find: 'ModelValidationException', cause: 'model-property' },
-      { find: 'UnsupportedModelFrameworkException', cause: 'model-property' },
+      { find: 'cannot import name', any: ["from 'kaptain.", "from 'kaptain'"], cause: 'sdk-version' },
+      { find: 'kaptain.exceptions.InvalidModelProperty', cause: 'model-property' },
+      { find: 'InvalidModelProperty', only: 'sdk', cause: 'model-property' },
+      { find: 'kaptain.exceptions.UndefinedModelProperty', cause: 'model-property' },
+      { find: 'UndefinedModelProperty', only: 'sdk', cause: 'model-property' },
+      { find: 'kaptain.exceptions.ModelValidationException', cause: 'model-property' },
+      { find: 'ModelValidationException', only: 'sdk', cause: 'model-property' },
+      { find: 'kaptain.exceptions.UnsupportedModelFrameworkException', cause: 'model-property' },
+      { find: 'UnsupportedModelFrameworkException', only: 'sdk', cause: 'model-property' },
       { find: 'No such file or directory', with: [CONFIG], cause: 'config-missing' },
       { find: 'No such file or directory', with: [CA_FILE], cause: 'ca-file-missing' },
+      { find: 'Too many levels of symbolic links', with: [CONFIG], cause: 'config-missing' },
       { find: 'Is a directory', with: [CONFIG], cause: 'config-folder' },
       { find: 'Is a directory', with: [CA_FILE], cause: 'ca-file-closed' },
       { find: 'Permission denied', with: [CONFIG], cause: 'config-closed' },
@@ -1151,19 +1371,30 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     by: 'go',
     sure: true,
     texts: [
-      { find: 'in string literal', with: ['config.json', 'invalid character'], cause: 'config-line-break' },
-      { find: 'looking for beginning of value', with: ['config.json', "invalid character 'ï'"], cause: 'config-form' },
-      { find: 'looking for beginning of value', with: ['config.json', "invalid character 'ÿ'"], cause: 'config-form' },
-      { find: 'looking for beginning of value', with: ['config.json'], cause: 'config-json' },
-      { find: 'looking for beginning of object key string', with: ['config.json'], cause: 'config-json' },
-      { find: 'after top-level value', with: ['config.json'], cause: 'config-json' },
-      { find: 'after object key', with: ['config.json', 'invalid character'], cause: 'config-json' },
-      { find: 'unexpected EOF', with: ['config.json'], cause: 'config-end' },
-      { find: 'unexpected end of JSON input', with: ['config.json'], cause: 'config-end' },
+      { find: 'in string literal', with: ['invalid character'], any: DOCKER_CONFIG, cause: 'config-line-break' },
+      {
+        find: 'looking for beginning of value',
+        with: ["invalid character 'ï'"],
+        any: DOCKER_CONFIG,
+        cause: 'config-form'
+      },
+      {
+        find: 'looking for beginning of value',
+        with: ["invalid character 'ÿ'"],
+        any: DOCKER_CONFIG,
+        cause: 'config-form'
+      },
+      { find: 'looking for beginning of value', any: DOCKER_CONFIG, cause: 'config-json' },
+      { find: 'looking for beginning of object key string', any: DOCKER_CONFIG, cause: 'config-json' },
+      { find: 'after top-level value', any: DOCKER_CONFIG, cause: 'config-json' },
+      { find: 'after object key', with: ['invalid character'], any: DOCKER_CONFIG, cause: 'config-json' },
+      { find: 'unexpected EOF', any: DOCKER_CONFIG, cause: 'config-end' },
+      { find: 'unexpected end of JSON input', any: DOCKER_CONFIG, cause: 'config-end' },
       { find: 'config.json: EOF', cause: 'config-end' },
       { find: 'config.json): EOF', cause: 'config-end' },
-      { find: 'json: cannot unmarshal', with: ['ConfigFile.'], cause: 'config-field' },
-      { find: 'illegal base64 data at input byte', with: ['config.json'], cause: 'config-base64' },
+      { find: 'json: cannot unmarshal', with: ['ConfigFile'], cause: 'config-field' },
+      { find: 'json: cannot unmarshal', with: ['AuthConfig.auth'], cause: 'config-field' },
+      { find: 'illegal base64 data at input byte', any: DOCKER_CONFIG, cause: 'config-base64' },
       { find: 'illegal base64 data at input byte', with: ['username and password'], cause: 'config-base64' },
       { find: 'nvalid auth configuration file', cause: 'config-colon' },
       { find: 'must be formatted as base64(username:password)', cause: 'config-colon' },
@@ -1188,9 +1419,6 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
         cause: 'not-a-ca'
       },
       { find: 'certificate signed by unknown authority', with: ['cannot verify signature'], cause: 'weak' },
-      { find: 'certificate signed by unknown authority', with: [TOKEN], cause: 'login-service-trust' },
-      { find: 'certificate signed by unknown authority', with: ['oauth token'], cause: 'login-service-trust' },
-      { find: 'certificate signed by unknown authority', with: ['anonymous token'], cause: 'login-service-trust' },
       { find: 'certificate signed by unknown authority', cause: 'untrusted' },
       { find: 'certificate is not trusted', with: ['x509'], cause: 'untrusted' },
       { find: 'issuer name does not match subject from issuing certificate', cause: 'ca-name' },
@@ -1218,7 +1446,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'first record does not look like a TLS handshake', cause: 'plain-http' },
       { find: 'server gave HTTP response to HTTPS client', cause: 'plain-http' },
       { find: 'Client sent an HTTP request to an HTTPS server', cause: 'fallback-http' },
-      { find: 'malformed HTTP response "\\x15\\x03', cause: 'fallback-http' }
+      { find: 'malformed HTTP response "\\x15\\x03', cause: 'fallback-http' },
+      { find: 'malformed HTTP response "', cause: 'other-program' }
     ]
   },
   {
@@ -1230,7 +1459,6 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: '": Proxy Authentication Required', cause: 'proxy' },
       { find: '": Bad Gateway', cause: 'proxy' },
       { find: '": Service Unavailable', cause: 'proxy' },
-      { find: 'no such host', with: [TOKEN], cause: 'login-service' },
       { find: 'no such host', cause: 'name-unknown' },
       { find: 'server misbehaving', cause: 'name-service' },
       { find: 'Temporary failure in name resolution', cause: 'name-service' },
@@ -1239,11 +1467,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       // Kaniko asks again on port 80 for private addresses and shows that error alone.
       { find: 'i/o timeout', with: [':80: '], cause: 'fallback-http' },
       { find: 'connection refused', with: [':80: '], cause: 'fallback-http' },
-      { find: 'i/o timeout', with: [TOKEN], cause: 'login-service' },
       { find: 'i/o timeout', cause: 'timeout' },
-      { find: 'connection refused', with: [TOKEN], cause: 'login-service' },
-      { find: 'connection refused', with: ['oauth token'], cause: 'login-service' },
-      { find: 'connection refused', with: ['anonymous token'], cause: 'login-service' },
       { find: 'connection refused', cause: 'refused' },
       { find: 'no route to host', cause: 'no-route' },
       { find: 'network is unreachable', cause: 'no-route' },
@@ -1265,6 +1489,10 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'failed to fetch anonymous token', with: ['401 Unauthorized'], cause: 'login-missing', sure: true },
       { find: 'no basic auth credentials', cause: 'login-missing', sure: true },
       { find: 'failed to fetch oauth token', with: ['401 Unauthorized'], cause: 'login-refused', sure: true },
+      { find: 'failed to fetch oauth token', with: ['403 Forbidden'], cause: 'forbidden', sure: true },
+      { find: 'failed to fetch anonymous token', with: ['403 Forbidden'], cause: 'forbidden', sure: true },
+      { find: 'failed to fetch oauth token', with: ['429 Too Many'], cause: 'too-many', sure: true },
+      { find: 'failed to fetch anonymous token', with: ['429 Too Many'], cause: 'too-many', sure: true },
       { find: 'failed to fetch oauth token', with: ['unexpected status'], cause: 'login-service-answer', sure: true },
       {
         find: 'failed to fetch anonymous token',
@@ -1284,7 +1512,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'UNAUTHORIZED', cause: 'login-refused' },
       { find: '401 Unauthorized', cause: 'login-refused' },
       { find: ': unauthorized: ', cause: 'login-refused' },
-      { find: 'unauthorized: authentication required', cause: 'login-refused', sure: true },
+      { find: 'unauthorized: authentication required', cause: 'login-refused' },
       { find: ': authentication required', with: ['reading manifest'], cause: 'login-refused', sure: true },
       { find: 'unauthorized: access to the requested resource is not authorized', cause: 'pull-access', sure: true },
       {
@@ -1344,20 +1572,43 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'invalid realm in www-authenticate', cause: 'suspicious-realm', sure: true },
       { find: 'no token in bearer response', cause: 'token', sure: true },
       { find: 'did not include a token in the response', cause: 'token', sure: true },
-      { find: 'unable to decode token response', cause: 'token', sure: true },
+      { find: 'unable to decode token response', cause: 'token' },
       {
         find: "invalid character '<' looking for beginning of value",
         with: ['push check transport'],
+        without: ['config.json'],
         cause: 'token',
         sure: true
       },
       {
         find: "invalid character '<' looking for beginning of value",
         with: ['parsing manifest'],
+        without: ['config.json'],
         cause: 'web-page',
         sure: true
       },
-      { find: "invalid character '<' looking for beginning of value", cause: 'web-page' },
+      {
+        find: "invalid character '<' looking for beginning of value",
+        without: ['config.json'],
+        cause: 'web-page'
+      },
+      { find: 'response did not include Content-Length header', cause: 'web-page' },
+      { find: 'unexpected status code 511', cause: 'web-page' },
+      { find: '511 Network Authentication Required', cause: 'web-page' },
+      { find: '407 Proxy Authentication Required', cause: 'proxy' },
+      { find: '410 Gone', cause: 'not-a-registry' },
+      { find: 'unsupported protocol scheme ""', with: ['failed to authorize'], cause: 'no-challenge', sure: true },
+      { find: 'no realm specified for token auth challenge', cause: 'no-challenge', sure: true },
+      { find: 'looking for beginning of value', without: ['config.json', 'parsing config file ('], cause: 'web-page' },
+      { find: 'unexpected status code 407', cause: 'proxy' },
+      { find: 'unexpected status code 410', cause: 'not-a-registry' },
+      { find: 'unexpected status code 431', cause: 'token' },
+      { find: 'invalid header field value for "Authorization"', cause: 'token' },
+      { find: ': UNKNOWN: ', cause: 'fault' },
+      { find: 'stopped after 10 redirects', cause: 'redirect' },
+      { find: 'failed to parse Location header', cause: 'redirect' },
+      { find: 'malformed www-authenticate', cause: 'no-challenge', sure: true },
+      { find: 'unexpected status', with: ['scope=repository'], cause: 'login-service-answer' },
       { find: 'no child with platform', cause: 'platform', sure: true },
       { find: 'no match for platform in manifest', cause: 'platform', sure: true },
       { find: 'no matching manifest for linux/', cause: 'platform', sure: true },
@@ -1367,14 +1618,19 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
   {
     program: 'Image names (distribution/reference, go-containerregistry, kubelet)',
     by: 'go',
-    sure: true,
     texts: [
       { find: 'could not parse reference', cause: 'image-name' },
-      { find: "couldn't parse image reference", by: 'nodes', cause: 'image-name' },
-      { find: 'repository name must be lowercase', cause: 'image-name' },
+      { find: "couldn't parse image reference", by: 'nodes', sure: true, cause: 'image-name' },
+      { find: 'repository name must be lowercase', sure: true, cause: 'image-name' },
+      {
+        find: 'invalid reference format',
+        any: ['docker: ', '--tag', 'Error parsing image name'],
+        sure: true,
+        cause: 'image-name'
+      },
       { find: 'invalid reference format', cause: 'image-name' },
-      { find: 'repository can only contain the characters', cause: 'image-name' },
-      { find: 'InvalidImageName', by: 'nodes', cause: 'image-name' }
+      { find: 'repository can only contain the characters', sure: true, cause: 'image-name' },
+      { find: 'InvalidImageName', by: 'nodes', sure: true, cause: 'image-name' }
     ]
   },
   {
@@ -1456,11 +1712,15 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'conflict occurred while applying poddefaults', cause: 'poddefaults' },
       { find: 'failed calling webhook', cause: 'webhook' },
       { find: 'label selector conversion failed', cause: 'poddefaults' },
-      { find: 'because it is being terminated', cause: 'terminating' },
+      {
+        find: 'because it is being terminated',
+        with: ['unable to create new content in namespace'],
+        cause: 'terminating'
+      },
       { find: ' nodes are available: ', cause: 'unschedulable' },
       { find: ' is forbidden: User "', cause: 'rights' },
       { find: 'denied the request: ', without: ['certificate', 'Get "http'], cause: 'policy', rank: 'general' },
-      { find: '"reason":"Unauthorized"', cause: 'cluster-login' },
+      { find: '"reason":"Unauthorized"', with: ['"kind":"Status"'], cause: 'cluster-login' },
       {
         find: 'Max retries exceeded with url: /api',
         then: /^(?:s\/[a-z0-9.-]{1,80}\/v\d|\/v1\/namespaces)/,
@@ -1500,21 +1760,23 @@ export const FRAMES: readonly Frame[] = [
   { find: 'retrieve auth token', speaker: 'program' }
 ];
 
-/** Lines of the image builder's log: Go texts after them are its own when nothing else claims them. */
-export const BUILDER_LOG: readonly string[] = [
-  'Retrieving image manifest ',
-  'Kaniko is being run',
-  'Unpacking rootfs as cmd',
-  'Built cross stage deps',
-  'Taking snapshot of ',
-  'Executing 0 build triggers'
+/** Lines of whole logs: Go texts after them are that program's when nothing else claims them. */
+export const LOGS: readonly Frame[] = [
+  { find: 'Retrieving image manifest ', speaker: 'builder' },
+  { find: 'Kaniko is being run', speaker: 'builder' },
+  { find: 'Unpacking rootfs as cmd', speaker: 'builder' },
+  { find: 'Built cross stage deps', speaker: 'builder' },
+  { find: 'Taking snapshot of ', speaker: 'builder' },
+  { find: 'Executing 0 build triggers', speaker: 'builder' },
+  { find: 'The push refers to repository', speaker: 'program' }
 ];
 
-/** What ends well: errors of SDK and builder before it are no longer the cause. */
+/** What ends well: errors before it, but those of machines and cluster, are no longer the cause. */
 export const SUCCESSES: readonly Pick<KnownText, 'find' | 'then'>[] = [
   { find: 'Image build completed successfully' },
   { find: 'has already been published to the registry' },
-  { find: 'Pushed ', then: /^\S{1,300}@sha256:/ }
+  { find: 'Pushed ', then: /^\S{1,300}@sha256:/ },
+  { find: ': digest: sha256:', then: /^[0-9a-f]{1,64} size: / }
 ];
 
 /** Lines that come with healthy runs: not looked at. */

@@ -19,10 +19,12 @@ const AND_THEN = ['During handling of the above exception', 'The above exception
 /** Folders that packages are installed in: "site-packages", "dist-packages". */
 const DXF = '-packages/dxf/';
 const SDK = '-packages/kaptain/';
+/** Another program failed: what it said before counts. */
+const PROGRAM_FAILED = 'returned non-zero exit status';
 const DXF_LOGIN = ['in authenticate', 'DXFBase.authenticate'];
 
 /** Words to be found in every line, beside those of the catalogue. */
-export const TRACE_WORDS: readonly string[] = [BEGIN, ...AND_THEN, DXF, SDK, ...DXF_LOGIN];
+export const TRACE_WORDS: readonly string[] = [BEGIN, ...AND_THEN, DXF, SDK, PROGRAM_FAILED, ...DXF_LOGIN];
 
 /** Lines of a traceback that are not the error: places, code with and without its number, marks below it. */
 const CODE = /^(?:\s|-{0,6}> ?[0-9]|[0-9]+ |File |Cell In|Input In|<ipython|<frozen|~?\/\S{1,400} in |[~^-]{3})/;
@@ -57,6 +59,7 @@ export class Tracebacks {
     }
     if (!CODE.test(line)) {
       this.#inside = false;
+      this.last.known ||= has(PROGRAM_FAILED);
       return false;
     }
     this.last.dxf ||= has(DXF);

@@ -41,6 +41,8 @@ export interface KnownText {
   find: string;
   /** All of these stand in the same line. */
   with?: readonly string[];
+  /** One of these stands in the same line. */
+  any?: readonly string[];
   /** None of these stands in the same line. */
   without?: readonly string[];
   /** What follows, within 200 characters. */
@@ -50,8 +52,8 @@ export interface KnownText {
   rank?: 'general';
   /** No error by itself: when one of these follows, this is why. */
   explains?: readonly CauseId[];
-  /** Counts only in a traceback that goes through python-dxf, or through its login. */
-  only?: 'dxf' | 'dxf-login';
+  /** Counts only in a traceback that goes through python-dxf, its login, or the SDK. */
+  only?: 'dxf' | 'dxf-login' | 'sdk';
   /** Is about a registry, the SDK or the cluster by itself; other texts need a sign of a registry beside them. */
   sure?: true;
   /** Who says it, where it is not the one of the group. */

@@ -10,11 +10,57 @@ import { wrap, type Style } from './style.ts';
 
 /** With more causes than these, their steps are left to `explain CODE`. */
 const MOST_WITH_STEPS = 2;
+/** More causes than these are told by place, and of each place no more than these. */
+const MOST_TOGETHER = 8;
+const MOST_OF_PLACE = 5;
+
+/** Where causes are. */
+type Place = 'Docker config' | 'CA file' | 'way to the registry' | 'certificate' | 'registry' | 'elsewhere';
+
+function placeOf({ code, checks }: Candidate): Place {
+  switch (code?.slice(3, 6)) {
+    case 'FIL':
+      return checks.includes('fil.ca') ? 'CA file' : 'Docker config';
+    case 'CFG':
+      return 'Docker config';
+    case 'CRT':
+      return 'CA file';
+    case 'NET':
+      return 'way to the registry';
+    case 'TLS':
+      return 'certificate';
+    case 'REG':
+      return 'registry';
+    default:
+      return 'elsewhere';
+  }
+}
 
 function causeLine({ code, why }: Candidate, style: Style): string {
   const by = code === null ? undefined : entryOf(code).fix[0]?.by;
   const who = by === undefined ? '' : ` [${ACTOR_WORDS[by]}]`;
   return wrap(`${why}${who}`, style.width, ' '.repeat(14), `  ${(code ?? '-').padEnd(10)}  `);
+}
+
+/** The causes; by place where there are many, and of each place the likeliest. */
+function causeLines(causes: readonly Candidate[], style: Style): string[] {
+  if (causes.length <= MOST_TOGETHER) {
+    const title = causes.length === 1 ? 'Cause' : 'Possible causes';
+    return ['', style.paint('bold', title), ...causes.map(item => causeLine(item, style))];
+  }
+  const places = new Map<Place, Candidate[]>();
+  for (const item of causes) {
+    places.set(placeOf(item), [...(places.get(placeOf(item)) ?? []), item]);
+  }
+  return [...places].flatMap(([place, items]) => {
+    const more = items.length > MOST_OF_PLACE + 1 ? items.length - MOST_OF_PLACE : 0;
+    return [
+      '',
+      style.paint('bold', `Possible causes: ${place}`),
+      ...items.slice(0, items.length - more).map(item => causeLine(item, style)),
+      ...(more > 0 ? [`  and ${more} more, which the checks know`] : [])
+    ];
+  });
 }
 
 /** The commands that look: printed, never run. */
@@ -37,10 +83,10 @@ function toDo(classification: Classification, causes: readonly Candidate[], styl
   const pushes = commands.some(line => line.endsWith('--push'));
   const looks =
     kind === 'unknown'
-      ? 'To look at a registry:'
+      ? 'To look at a registry, run'
       : hosts.length > 0
-        ? 'The checks that decide; they connect to the registry that the text names:'
-        : 'The text names no registry. The checks that decide, for the registry that was meant:';
+        ? 'Run the checks that decide; they connect to the registry that the text names.'
+        : 'The text names no registry. Run the checks that decide for the one that was meant.';
   const consent = pushes ? ' "--push" begins one upload and cancels it.' : '';
   const codes = causes.flatMap(({ code }) => (code === null ? [] : [code]));
   const steps = [
@@ -75,13 +121,7 @@ export function logText({ classification, cut }: ReadLog, style: Style): string 
   const lines = [
     ...title.split('\n').map(line => style.paint('bold', line)),
     ...(cut ? [wrap('Only the first 16 MiB of the text were read.', style.width, '  ', '  ')] : []),
-    ...(causes.length === 0
-      ? []
-      : [
-          '',
-          style.paint('bold', causes.length === 1 ? 'Cause' : 'Possible causes'),
-          ...causes.map(item => causeLine(item, style))
-        ]),
+    ...(causes.length === 0 ? [] : causeLines(causes, style)),
     ...toDo(classification, causes, style)
   ];
   return `${lines.join('\n')}\n`;

@@ -1,14 +1,14 @@
 """A cell that builds a model with the stand-in SDK, run by IPython: tracebacks and colours are those of a notebook.
 
-Arguments: host, folder of the stand-in, folder with the model's files.
+Arguments: host, folder of the stand-in, folder with the model's files, colours of IPython.
 """
 
 import sys
 
 from IPython.core.interactiveshell import InteractiveShell
 
-host, standin, folder = sys.argv[1:]
-shell = InteractiveShell.instance(colors="linux")
+host, standin, folder, colours = sys.argv[1:]
+shell = InteractiveShell.instance(colors=colours)
 shell.run_cell(f"import sys; sys.path.insert(0, {standin!r}); import os; os.chdir({folder!r})")
 done = shell.run_cell(
     f"""from kaptain.config import Config
