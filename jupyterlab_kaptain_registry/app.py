@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 
 from jupyter_server.extension.application import ExtensionApp
-from traitlets import Bool, Float, Int, TraitError, Unicode, validate
+from traitlets import Bool, Float, Int, List, TraitError, Unicode, validate
 from traitlets.utils.bunch import Bunch
 
 from .bodies import Policy
 from .handlers import CancelHandler, RunHandler, StatusHandler
 from .node import find_node
+from .protocol import Json
 from .sidecar import Limits, Sidecar
+from .site import contact_fault, registries_fault, site
 
 #: First part of every route, below the server's base URL.
 ROUTE = "kaptain-registry"
@@ -63,12 +65,30 @@ class KaptainRegistryApp(ExtensionApp):
 
     allow_registry_override = Bool(
         True,
-        help="""Whether a person may choose a registry in the panel. If not, the only private registry of the Docker
-        config is checked.""",
+        help="""Whether a person may choose a registry in the panel that is not among `registries`. If not, the only
+        private registry of the Docker config is checked, or one of those.""",
     ).tag(config=True)
 
     allow_path_override = Bool(
         True, help="""Whether a person may name another place for either of the two files in the panel."""
+    ).tag(config=True)
+
+    registries = List(
+        Unicode(),
+        help="""Registries (host or host:port) that the panel offers first to whoever has chosen none yet. None is
+        contacted before a person chooses it.""",
+    ).tag(config=True)
+
+    cluster_admin_contact = Unicode(
+        "",
+        help="""Whom to ask for what only an administrator of the cluster may do: a name, an address or a link
+        (https:, http:, mailto:). Shown in the steps that they have to take and in messages to them.""",
+    ).tag(config=True)
+
+    registry_owner_contact = Unicode(
+        "",
+        help="""Whom to ask for what only the owner of the registry can do: a name, an address or a link
+        (https:, http:, mailto:). Shown in the steps that they have to take and in messages to them.""",
     ).tag(config=True)
 
     @validate("node_path", "docker_config_path", "certificate_path")
@@ -77,6 +97,22 @@ class KaptainRegistryApp(ExtensionApp):
         if path and not os.path.isabs(path):
             raise TraitError(f"KaptainRegistryApp.{proposal.trait.name} has to be an absolute path")
         return path
+
+    @validate("registries")
+    def _addresses(self, proposal: Bunch) -> list[str]:
+        registries: list[str] = proposal.value
+        fault = registries_fault(registries)
+        if fault is not None:
+            raise TraitError(f"KaptainRegistryApp.registries {fault}")
+        return registries
+
+    @validate("cluster_admin_contact", "registry_owner_contact")
+    def _one_line(self, proposal: Bunch) -> str:
+        text: str = proposal.value
+        fault = contact_fault(text)
+        if fault is not None:
+            raise TraitError(f"KaptainRegistryApp.{proposal.trait.name} {fault}")
+        return text
 
     @property
     def sidecar(self) -> Sidecar:
@@ -87,8 +123,18 @@ class KaptainRegistryApp(ExtensionApp):
     def policy(self) -> Policy:
         """What the traits say about requests."""
         return Policy(
-            self.docker_config_path, self.certificate_path, self.allow_registry_override, self.allow_path_override
+            self.docker_config_path,
+            self.certificate_path,
+            self.allow_registry_override,
+            self.allow_path_override,
+            tuple(self.registries),
         )
+
+    @property
+    def site(self) -> Json:
+        """What the panel is told about this place."""
+        root = self.serverapp.root_dir if self.serverapp is not None else ""
+        return site(self.registries, self.cluster_admin_contact, self.registry_owner_contact, root)
 
     def initialize_settings(self) -> None:
         """Prepare the sidecar."""

@@ -20,6 +20,7 @@ class Policy(NamedTuple):
     certificate_path: str = ""
     allow_registry_override: bool = True
     allow_path_override: bool = True
+    registries: tuple[str, ...] = ()
 
 
 class RunRequest(NamedTuple):
@@ -45,7 +46,7 @@ def read_run(body: bytes, policy: Policy) -> RunRequest:
     _check("run-request", request)
     registry = request.get("registry")
     if registry is not None:
-        if not policy.allow_registry_override:
+        if not policy.allow_registry_override and registry not in policy.registries:
             raise KaptainRegistryError("forbidden", "This server does not allow to choose another registry.")
         if not is_address(registry):
             raise KaptainRegistryError("bad-request", "The registry has to be host or host:port, nothing else.")

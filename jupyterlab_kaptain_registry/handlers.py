@@ -98,7 +98,7 @@ class RunHandler(KaptainRegistryHandler):
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Accel-Buffering", "no")  # a proxy that collects the answer would take the progress away
         try:
-            await self._send({"type": "run", "id": self._run_id, "protocol": PROTOCOL})
+            await self._send({"type": "run", "id": self._run_id, "protocol": PROTOCOL, "site": self.kaptain.site})
             witness = Witness(lambda: self._interpreters(request.kernel))
             await self._stream({**request.params, "id": self._run_id, **environment}, request.clicked, witness)
             self.finish(set_content_type="application/x-ndjson")

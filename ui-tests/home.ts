@@ -19,6 +19,11 @@ export function forgetChoices(): void {
   });
 }
 
+/** A home with neither file, as a new notebook's. */
+export function mountNothing(): void {
+  mount(servers().home, { caFile: null, dockerConfig: null });
+}
+
 /** How every test begins: nothing chosen, everything works. */
 export function startAfresh(): void {
   forgetChoices();

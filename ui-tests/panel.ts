@@ -93,6 +93,11 @@ export class Panel {
     await this.button('Use and check').click();
   }
 
+  /** A step of the set-up. */
+  step(name: 'registry' | 'ca' | 'login' | 'for-good' | 'cell'): Locator {
+    return this.root.locator(`[data-step="${name}"]`);
+  }
+
   section(name: 'files' | 'registry' | 'notebook'): Locator {
     return this.root.locator(`[data-section="${name}"]`);
   }

@@ -1,3 +1,4 @@
+import type { Contacts } from './contacts.ts';
 import type { FindingDraft, Phrase } from './finding.ts';
 import type { CheckReport, Finding, Report } from './report.ts';
 
@@ -102,6 +103,8 @@ export interface RunContext {
   chosenBy: 'request' | 'only-private-entry' | 'none';
   /** Registries of the Docker config, as written there, Hub last. */
   known: string[];
+  /** Registries of other Docker configs: in variables of the environment and the files that these name. */
+  elsewhere?: string[];
   /** The two files that were used. */
   places: { dockerConfig: Place; caFile: Place };
   /** What the Config cell has to say, or why there can be none. */
@@ -115,6 +118,8 @@ export interface Place {
   isDefault: boolean;
   /** Last change of the file, milliseconds since 1970; null when there is none. */
   changedAt: number | null;
+  /** It comes from outside the home's volume: a Secret, for example. */
+  mounted?: boolean;
 }
 
 export type CellContext =
@@ -126,9 +131,20 @@ export type CellContext =
     }
   | { ok: false; reason: 'no-registry' };
 
+/** What whoever runs the server says about this place (traits of the server half). Holds no secret. */
+export interface SiteFacts {
+  /** Registries that are offered first. */
+  registries: string[];
+  contacts: Contacts;
+  /** The folder whose files JupyterLab shows; empty when it is not known. */
+  root: string;
+  /** How the command is called in a terminal: its name, or its path. */
+  command: string;
+}
+
 /** What happens during a run, in order: plan, outcomes, and at last the report (or an error). */
 export type RunEvent =
-  | { type: 'run'; id: string; protocol: number }
+  | { type: 'run'; id: string; protocol: number; site?: SiteFacts }
   | { type: 'plan'; id: string; checks: PlannedCheck[] }
   | { type: 'outcome'; id: string; check: CheckReport; section: Section; summary: Phrase | null; findings: Finding[] }
   | { type: 'report'; id: string; report: Report; context: RunContext; summaries: Record<string, Phrase> }

@@ -2,7 +2,7 @@ import { Token } from '@lumino/coreutils';
 import type { ISignal } from '@lumino/signaling';
 import type { Severity } from '../common/catalogue/types.ts';
 import type { CheckReport, Finding, Report } from '../common/report.ts';
-import type { PlannedCheck, RunContext, Section } from '../common/protocol.ts';
+import type { PlannedCheck, RunContext, Section, SiteFacts } from '../common/protocol.ts';
 import type { Phrase } from '../common/finding.ts';
 
 /** One row of the panel: a check, before, while and after it runs. */
@@ -28,10 +28,14 @@ export interface IRegistryState {
   /** Last complete report; null before the first. */
   report: Report | null;
   context: RunContext | null;
+  /** What the server's administrator says about this place; null before the first run, or when the server does not tell. */
+  site: SiteFacts | null;
   /** Finding about the tool itself (KR-INT-005, KR-INT-006, KR-INT-009) when no run was possible. */
   failure: Finding | null;
   /** Milliseconds since 1970 of the last complete run; null before. */
   finishedAt: number | null;
+  /** Since when each finding of the report stands (`sinceKey` → RFC 3339), as far as this page knows. */
+  since: ReadonlyMap<string, string>;
   /** How the last run ended; null before its end. */
   ended: 'complete' | 'cancelled' | 'failed' | null;
 }
@@ -75,6 +79,8 @@ export const IRegistryChecks = new Token<IRegistryChecks>(
 
 /** A row of the panel's section "Notebook". Texts are translated already. */
 export interface INotebookRow {
+  /** The row about the Config cell. */
+  readonly id?: 'config-cell';
   /** Two or three words, for example "Config cell". */
   readonly title: string;
   /** Two to five words, for example "up to date". */

@@ -81,6 +81,8 @@ export interface OtherConfigFacts {
   path: string | null;
   /** Registries for which it holds another login than the one that is judged. */
   differs: readonly string[];
+  /** Registries that it names. */
+  hosts: readonly string[];
 }
 
 /** The address a registry was given by. */

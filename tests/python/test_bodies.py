@@ -119,3 +119,9 @@ def test_cancel_takes_an_id_and_nothing_else():
         with pytest.raises(KaptainRegistryError) as caught:
             read_cancel(json.dumps(wrong).encode())
         assert caught.value.code == "bad-request"
+
+
+def test_a_registry_of_the_administrator_may_be_chosen_where_no_other_may():
+    policy = Policy(allow_registry_override=False, registries=("company.registry",))
+    assert read_run(body(registry="company.registry"), policy).params["registry"] == "company.registry"
+    assert code_of(body(registry="my.registry"), policy) == "forbidden"

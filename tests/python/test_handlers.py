@@ -126,8 +126,34 @@ async def test_run_streams_id_plan_outcomes_and_report(post):
     assert response.headers["Cache-Control"] == "no-store"
     assert [event["type"] for event in events] == ["run", "plan", "outcome", "report"]
     assert len({event["id"] for event in events}) == 1
-    assert events[0] == {"type": "run", "id": events[0]["id"], "protocol": 1}
+    assert {name: events[0][name] for name in ("type", "protocol")} == {"type": "run", "protocol": 1}
     assert seen(events)["params"] == {"clicked": False, "id": events[0]["id"]}
+
+
+async def test_run_tells_what_the_administrator_says(post, extension, jp_root_dir):
+    extension.registries = ["company.registry:5000"]
+    extension.cluster_admin_contact = "platform team, room 12"
+    _, events = await post("run", protocol=1)
+    site = events[0]["site"]
+    assert site["registries"] == ["company.registry:5000"]
+    assert site["contacts"] == {"clusterAdmin": "platform team, room 12", "registryOwner": None}
+    assert site["root"] == str(jp_root_dir)
+    assert site["command"].endswith("kaptain-registry")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("registries", ["https://company.registry"], "host or host:port"),
+        ("registries", [f"r{number}.test" for number in range(21)], "at most 20"),
+        ("cluster_admin_contact", "two\nlines", "one line"),
+        ("registry_owner_contact", "\x1b[31mred", "one line"),
+        ("registry_owner_contact", "x" * 201, "one line"),
+    ],
+)
+def test_what_the_administrator_says_is_checked(extension, name, value, reason):
+    with pytest.raises(TraitError, match=reason):
+        setattr(extension, name, value)
 
 
 async def test_run_passes_its_fields_on(post):
@@ -337,6 +363,9 @@ def test_traits_are_documented_and_checked(extension):
         "max_restarts",
         "docker_config_path",
         "certificate_path",
+        "registries",
+        "cluster_admin_contact",
+        "registry_owner_contact",
         "allow_registry_override",
         "allow_path_override",
     }
@@ -345,7 +374,7 @@ def test_traits_are_documented_and_checked(extension):
     page = (Path(__file__).resolve().parents[2] / "docs" / "server.md").read_text()
     documented = re.findall(r"^\| `(\w+)` \| (\S+) \|", page, re.MULTILINE)
     assert {name: "" if text == "empty" else ast.literal_eval(text.strip("`")) for name, text in documented} == {
-        name: trait.default_value for name, trait in traits.items()
+        name: trait.default(extension) for name, trait in traits.items()
     }
     assert extension.request_timeout == 5.0
     for path in ("node_path", "docker_config_path", "certificate_path"):

@@ -49,6 +49,7 @@ test('other places for the files, by the panel and by the settings', async ({ pa
     await new Notebook(page).open('places.ipynb');
     await panel.open();
     await expect(panel.verdict).toContainText('KR-FIL-008');
+    await panel.button('Show all checks').click();
 
     await panel.setPlace('CA certificate', moved);
     await expect(panel.headline('Login and certificate work here')).toBeVisible();

@@ -164,13 +164,18 @@ export function notebookRows(
   const cell = trans.__('Config cell');
   switch (state.kind) {
     case 'same':
-      rows.push({ title: cell, summary: trans.__('up to date'), state: 'pass' });
+      rows.push({ id: 'config-cell', title: cell, summary: trans.__('up to date'), state: 'pass' });
       break;
     case 'written':
-      rows.push({ title: cell, summary: trans.__('for %1', state.cell.values?.registry ?? ''), state: 'info' });
+      rows.push({
+        id: 'config-cell',
+        title: cell,
+        summary: trans.__('for %1', state.cell.values?.registry ?? ''),
+        state: 'info'
+      });
       break;
     default:
-      rows.push(rowOf(cell, cellFindings(state, notebook), trans));
+      rows.push({ id: 'config-cell', ...rowOf(cell, cellFindings(state, notebook), trans) });
   }
   return rows;
 }

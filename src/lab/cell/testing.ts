@@ -96,8 +96,10 @@ export class FakeChecks implements IRegistryChecks {
     rows: [],
     report: null,
     context: null,
+    site: null,
     failure: null,
     finishedAt: null,
+    since: new Map(),
     ended: null
   };
   chosen: string | null = null;

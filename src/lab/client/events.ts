@@ -57,6 +57,20 @@ function isContext(value: unknown): boolean {
   );
 }
 
+function isSite(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Array.isArray(value.registries) &&
+    value.registries.every(host => typeof host === 'string') &&
+    isObject(value.contacts) &&
+    [value.contacts.clusterAdmin, value.contacts.registryOwner].every(
+      text => text === null || typeof text === 'string'
+    ) &&
+    typeof value.root === 'string' &&
+    typeof value.command === 'string'
+  );
+}
+
 function all(value: unknown, test: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(test);
 }
@@ -68,7 +82,11 @@ function isEvent(value: unknown): value is RunEvent {
   }
   switch (value.type) {
     case 'run':
-      return typeof value.id === 'string' && typeof value.protocol === 'number';
+      return (
+        typeof value.id === 'string' &&
+        typeof value.protocol === 'number' &&
+        (value.site === undefined || isSite(value.site))
+      );
     case 'plan':
       return all(value.checks, isPlanned);
     case 'outcome':

@@ -5,6 +5,7 @@ import type { CheckReport } from '../../common/report.ts';
 import type { IPanelSettings, IPlaces, IRegistryChecks, IRegistryState, IRunOptions } from '../tokens.ts';
 import { causeOf, type Connection, type RunRequest } from './connection.ts';
 import { findingOf, RunFailure, type Failure } from './failure.ts';
+import { sinceOf } from './since.ts';
 import { keyOf, outcomeRows, planRows, reportRows, stoppedRows } from './rows.ts';
 
 /** Milliseconds after which the panel stops waiting: the run's own limit and a cold start of the helper. */
@@ -16,8 +17,10 @@ const EMPTY: IRegistryState = {
   rows: [],
   report: null,
   context: null,
+  site: null,
   failure: null,
   finishedAt: null,
+  since: new Map(),
   ended: null
 };
 
@@ -160,6 +163,7 @@ export class RegistryChecks implements IRegistryChecks {
           throw new RunFailure({ kind: 'protocol', server: event.protocol });
         }
         run.id = event.id;
+        this.set({ site: event.site ?? null });
         return;
       case 'plan':
         this.set({ rows: planRows(this.current.rows, event.checks, run.only !== null) });
@@ -174,7 +178,9 @@ export class RegistryChecks implements IRegistryChecks {
           startedAt: null,
           rows: reportRows(this.current.rows, event),
           // The report of some checks says nothing about the whole.
-          ...(run.only === null || this.current.report === null ? { report: event.report } : {}),
+          ...(run.only === null || this.current.report === null
+            ? { report: event.report, since: sinceOf(this.current.since, event.report) }
+            : {}),
           context: event.context,
           finishedAt: this.now(),
           ended: 'complete'

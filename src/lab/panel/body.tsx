@@ -17,9 +17,13 @@ import { CheckRow, Waiting } from './shared/row.tsx';
 import { Section } from './shared/section.tsx';
 import { entriesOf } from './shared/sections.ts';
 import { useServices, useSignal } from './shared/services.ts';
+import { useSetup } from './welcome/shown.ts';
 
 /** Milliseconds after which a row says that it still waits. */
 const SLOW_MS = 3_000;
+
+/** Whoever has everything never fetches the set-up. */
+const Welcome = React.lazy(async () => ({ default: (await import('./welcome/view.tsx')).Welcome }));
 
 const NO_ROWS: readonly INotebookRow[] = [];
 
@@ -39,7 +43,7 @@ function useSlow(startedAt: number | null): boolean {
 
 /** Everything below the panel's toolbar. */
 export function PanelBody(props: { visible: boolean }): JSX.Element {
-  const { checks } = useServices();
+  const { checks, trans } = useServices();
   const state = useSignal(checks.stateChanged, () => checks.state);
   const chosen = useSignal(checks.stateChanged, () => checks.chosen);
   const [fix, setFix] = React.useState<Finding | null>(null);
@@ -65,6 +69,16 @@ export function PanelBody(props: { visible: boolean }): JSX.Element {
     checks.choose(host);
     void checks.run();
   };
+  const { shown, onBack } = useSetup(state, chosen);
+  if (shown !== null && fix === null) {
+    return (
+      <div className="jp-KaptainRegistry-body">
+        <React.Suspense fallback={null}>
+          <Welcome {...shown} state={state} visible={props.visible} onChoose={choose} onShowFix={setFix} />
+        </React.Suspense>
+      </div>
+    );
+  }
   return (
     <div className="jp-KaptainRegistry-body" onKeyDown={onKeyDown}>
       <Chooser
@@ -72,6 +86,11 @@ export function PanelBody(props: { visible: boolean }): JSX.Element {
         known={state.context?.known ?? []}
         onChoose={choose}
       />
+      {onBack === null ? null : (
+        <Button className="jp-KaptainRegistry-button jp-KaptainRegistry-back" onClick={onBack}>
+          {trans.__('Set up step by step')}
+        </Button>
+      )}
       {fix === null ? (
         <Overview state={state} chosen={chosen} visible={props.visible} fixButton={fixButton} onShowFix={setFix} />
       ) : (

@@ -23,6 +23,7 @@ import {
 import type { ICellFailures } from '../failure/tokens.ts';
 import { copyText } from '../clipboard.ts';
 import { loadEntries } from '../entries.ts';
+import type { IWelcomeServices } from '../welcome/services.ts';
 import { registryIcon } from '../icons.ts';
 import { PanelBody } from './body.tsx';
 import { stateOfRow } from './shared/marks.tsx';
@@ -37,6 +38,7 @@ export namespace RegistryPanel {
     translator: ITranslator;
     notebook: INotebookSection | null;
     failures?: ICellFailures | null;
+    welcome: IWelcomeServices | null;
   }
 }
 
@@ -67,6 +69,7 @@ export class RegistryPanel extends SidePanel {
       trans,
       notebook: options.notebook,
       failures: options.failures ?? null,
+      welcome: options.welcome,
       copy: copyText,
       announce: text => this.announce(text)
     });

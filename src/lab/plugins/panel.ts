@@ -1,11 +1,15 @@
 import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
+import { IDocumentManager } from '@jupyterlab/docmanager';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { PanelSettings } from '../client/settings.ts';
 import { ICellFailures } from '../failure/tokens.ts';
 import { registryIcon } from '../icons.ts';
 import { RegistryPanel } from '../panel/widget.tsx';
 import { CommandIDs, DOMAIN, INotebookSection, IPanelSettings, IRegistryChecks, PANEL_ID } from '../tokens.ts';
+import { makeWelcome } from '../welcome/services.ts';
 import { NO_ARGUMENTS } from './commands.ts';
 
 /** Place among the tabs of the side area: the range of third parties is 501 to 899. */
@@ -17,7 +21,17 @@ export const panelPlugin: JupyterFrontEndPlugin<void> = {
   description: 'Shows whether the private registry works, what is wrong and who can mend it.',
   autoStart: true,
   requires: [IRegistryChecks],
-  optional: [IPanelSettings, INotebookSection, ICellFailures, ITranslator, ICommandPalette, ILayoutRestorer],
+  optional: [
+    IPanelSettings,
+    INotebookSection,
+    ICellFailures,
+    ITranslator,
+    ICommandPalette,
+    ILayoutRestorer,
+    INotebookTracker,
+    IDocumentManager,
+    IStateDB
+  ],
   activate: (
     app: JupyterFrontEnd,
     checks: IRegistryChecks,
@@ -26,7 +40,10 @@ export const panelPlugin: JupyterFrontEndPlugin<void> = {
     failures: ICellFailures | null,
     translator: ITranslator | null,
     palette: ICommandPalette | null,
-    restorer: ILayoutRestorer | null
+    restorer: ILayoutRestorer | null,
+    tracker: INotebookTracker | null,
+    documents: IDocumentManager | null,
+    state: IStateDB | null
   ): void => {
     const { commands, shell } = app;
     const language = translator ?? nullTranslator;
@@ -37,7 +54,8 @@ export const panelPlugin: JupyterFrontEndPlugin<void> = {
       commands,
       translator: language,
       notebook,
-      failures
+      failures,
+      welcome: makeWelcome(app, { tracker, documents, state, translator: language })
     });
     commands.addCommand(CommandIDs.openPanel, {
       label: trans.__('Private Registry'),

@@ -11,6 +11,7 @@ import { outcomeRows, planRows, reportRows } from '../client/rows.ts';
 import { PanelBody } from '../panel/body.tsx';
 import { Services, type PanelServices } from '../panel/shared/services.ts';
 import type { ICellFailures } from '../failure/tokens.ts';
+import type { IWelcomeServices } from '../welcome/services.ts';
 import type { INotebookSection, IPlaces, IRegistryChecks, IRegistryState } from '../tokens.ts';
 
 export const NOTHING: IRegistryState = {
@@ -19,8 +20,10 @@ export const NOTHING: IRegistryState = {
   rows: [],
   report: null,
   context: null,
+  site: null,
   failure: null,
   finishedAt: null,
+  since: new Map(),
   ended: null
 };
 
@@ -107,6 +110,7 @@ export async function renderBody(
     notebook?: INotebookSection;
     failures?: ICellFailures;
     commands?: CommandRegistry;
+    welcome?: IWelcomeServices;
   } = {}
 ): Promise<Rendered> {
   const copied: string[] = [];
@@ -118,6 +122,7 @@ export async function renderBody(
     trans: options.trans ?? nullTranslator.load(''),
     notebook: options.notebook ?? null,
     failures: options.failures ?? null,
+    welcome: options.welcome ?? null,
     copy: text => Promise.resolve(void copied.push(text)),
     announce: text => void said.push(text)
   };

@@ -17,7 +17,7 @@ import { analyseTrust } from '../x509/trust.ts';
 import type { CaArguments } from './args/ca.ts';
 import { acceptedOf, needOf } from './caNeed.ts';
 import { chainText, needText, refusalProblem, requestText } from './caText.ts';
-import { whom } from './contacts.ts';
+import { whom } from '../../common/contacts.ts';
 import { failureText } from './failure.ts';
 import type { Surroundings } from './login.ts';
 import { look } from './look.ts';

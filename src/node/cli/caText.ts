@@ -4,7 +4,7 @@ import { ORIGIN_WORDS, treeRows } from '../../common/tree.ts';
 import type { RegistryReport } from '../../common/report.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
 import type { Need, Refusal } from './caNeed.ts';
-import { whom, type Contacts } from './contacts.ts';
+import { whom, type Contacts } from '../../common/contacts.ts';
 import type { Problem } from './problem.ts';
 import { wrap, type Style } from './style.ts';
 

@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../../common/report.ts';
 import { ROW_SIGNS } from '../../common/words.ts';
-import type { Contacts } from './contacts.ts';
+import type { Contacts } from '../../common/contacts.ts';
 import { wrap, type Style } from './style.ts';
 import { findingText } from './text.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../common/manifests.ts';
 import { UsageError } from './args/grammar.ts';
 import type { ManifestsArguments } from './args/manifests.ts';
-import { whom } from './contacts.ts';
+import { whom } from '../../common/contacts.ts';
 
 /** File name that the commands assume. */
 const FILE = { yaml: 'poddefault.yaml', json: 'poddefault.json' } as const;

@@ -1,6 +1,6 @@
 import type { Actor } from '../../common/catalogue/types.ts';
 import { ACTOR_WORDS, ROW_SIGNS } from '../../common/words.ts';
-import { contactOf, type Contacts } from './contacts.ts';
+import { contactOf, type Contacts } from '../../common/contacts.ts';
 import { wrap, type Style } from './style.ts';
 
 export interface Step {

@@ -11,7 +11,7 @@ import {
 } from '../../common/words.ts';
 import type { Consumer } from '../../common/finding.ts';
 import type { CheckReport, Finding, RegistryReport, Report } from '../../common/report.ts';
-import { contactOf, NO_CONTACTS } from './contacts.ts';
+import { contactOf, NO_CONTACTS } from '../../common/contacts.ts';
 import { wrap, type Colour, type Style } from './style.ts';
 import { treeText } from './treeText.ts';
 

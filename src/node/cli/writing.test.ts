@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { WriteFault } from '../fix/place.ts';
-import { NO_CONTACTS } from './contacts.ts';
+import { NO_CONTACTS } from '../../common/contacts.ts';
 import { problemText } from './problem.ts';
 import { styleFor } from './style.ts';
 import { writingProblem, type Writing } from './writing.ts';

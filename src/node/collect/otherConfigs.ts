@@ -42,7 +42,12 @@ async function readOther(
     return null;
   }
   const content = bytes === null ? null : readDockerConfig(bytes, path, vault);
-  return { source, path, differs: content === null ? [] : differingHosts(main, content) };
+  return {
+    source,
+    path,
+    differs: content === null ? [] : differingHosts(main, content),
+    hosts: content === null ? [] : content.hosts
+  };
 }
 
 /** Docker configs beside the one that is judged, and for which registries they hold another login. */
@@ -60,14 +65,16 @@ export const otherConfigsCollector = collector({
     const found = await Promise.all(places.map(place => readOther(place, main, vault, options.files)));
     const given = options.environment['DOCKER_AUTH_CONFIG'];
     const text = given instanceof Secret ? given.reveal().slice(0, CONFIG_FILE.limit) : '';
+    const content = text === '' ? null : readDockerConfig(Buffer.from(text), '', vault);
     const variable: OtherConfigFacts[] =
-      text === ''
+      content === null
         ? []
         : [
             {
               source: 'DOCKER_AUTH_CONFIG',
               path: null,
-              differs: differingHosts(main, readDockerConfig(Buffer.from(text), '', vault))
+              differs: differingHosts(main, content),
+              hosts: content.hosts
             }
           ];
     return { value: [...variable, ...found.filter(other => other !== null)] };

@@ -42,6 +42,9 @@ export interface EngineRequest {
   emit(event: RunEvent): void;
 }
 
+/** Registries of other Docker configs that are offered at most. */
+const MOST_ELSEWHERE = 20;
+
 const key = (id: string, subject: string): string => `${id} ${subject}`;
 
 /**
@@ -273,17 +276,20 @@ async function makeContext(
     path: file?.path ?? '',
     found: file?.state === 'file',
     isDefault: file?.isDefault ?? true,
-    changedAt: file?.changedAt ?? null
+    changedAt: file?.changedAt ?? null,
+    mounted: file !== undefined && (file.folder.isProjection || file.folder.isMountPoint)
   });
   const trust =
     selection.chosen !== null && reached.has(selection.chosen)
       ? await facts.value('trust', selection.chosen)
       : undefined;
   const environment = await facts.value('environment');
+  const elsewhere = ((await facts.value('config.others')) ?? []).flatMap(other => other.hosts);
   return {
     registry: selection.chosen,
     chosenBy: selection.chosenBy,
     known: [...known],
+    elsewhere: [...new Set(elsewhere)].slice(0, MOST_ELSEWHERE),
     places: { dockerConfig: place(configFile), caFile: place(caFile) },
     cell: cellContext(selection, configFile, caFile, trust, environment?.awsCredentials ?? false)
   };

@@ -42,7 +42,8 @@ export function Places(props: Places.IProps): JSX.Element {
   );
 }
 
-function PlacesForm(props: Places.IProps): JSX.Element {
+/** The form alone. */
+export function PlacesForm(props: Places.IProps): JSX.Element {
   const { trans } = useServices();
   const { places, context, onSave } = props;
   const [dockerConfig, setDockerConfig] = React.useState(places.dockerConfig ?? '');

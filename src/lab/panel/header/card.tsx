@@ -1,8 +1,8 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
-import type { Actor } from '../../../common/catalogue/types.ts';
 import type { Finding } from '../../../common/report.ts';
 import type { IRegistryState } from '../../tokens.ts';
+import { AskButtons } from '../shared/ask.tsx';
 import { InsertButton } from '../shared/insert.tsx';
 import { Mark } from '../shared/marks.tsx';
 import { useServices } from '../shared/services.ts';
@@ -10,7 +10,6 @@ import { Steps } from '../shared/steps.tsx';
 import { EvidenceList } from '../shared/evidence.tsx';
 import { findingTexts } from '../shared/texts.ts';
 import { headlineState, headlineTexts, headlineTitle, type Headline } from './verdict.ts';
-import { messageFor } from './message.ts';
 
 export namespace HeadlineCard {
   export interface IProps {
@@ -64,7 +63,7 @@ function NextStep(props: HeadlineCard.IProps): JSX.Element | null {
             >
               {trans.__('Show fix')}
             </button>
-            <AskButton finding={finding} />
+            <AskButtons finding={finding} />
           </div>
           <p className="jp-KaptainRegistry-note">
             {state.finishedAt === null || headline.kind === 'failure'
@@ -96,35 +95,6 @@ function NextStep(props: HeadlineCard.IProps): JSX.Element | null {
 /** Hours and minutes, as the browser's language writes them. */
 function clock(time: number): string {
   return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-}
-
-/** For what only somebody else can do: a message to send, without secrets. */
-function AskButton(props: { finding: Finding }): JSX.Element | null {
-  const { trans, copy, announce } = useServices();
-  const { finding } = props;
-  const actor = findingTexts(finding, trans).fix.find(step => step.by !== 'you')?.by;
-  if (actor === undefined) {
-    return null;
-  }
-  const labels: Partial<Record<Actor, string>> = {
-    'registry-owner': trans.__('Ask registry owner'),
-    'cluster-admin': trans.__('Ask cluster admin')
-  };
-  const onClick = (): void => {
-    copy(messageFor(actor, finding, trans)).then(
-      () => announce(trans.__('Message copied: paste it into a mail or chat.')),
-      () => announce(trans.__('The browser did not allow copying.'))
-    );
-  };
-  return (
-    <Button
-      className="jp-KaptainRegistry-button"
-      title={trans.__('Copies a message with what was seen and what is needed')}
-      onClick={onClick}
-    >
-      {labels[actor]}
-    </Button>
-  );
 }
 
 export namespace FixView {

@@ -9,7 +9,7 @@ import { useServices } from '../shared/services.ts';
 const OTHER = '…';
 
 /** Why what was typed is no registry, as an instruction. */
-function faultText(fault: HostFault, trans: TranslationBundle): string {
+export function faultText(fault: HostFault, trans: TranslationBundle): string {
   switch (fault) {
     case 'empty':
       return trans.__('Type the registry as host or host:port.');

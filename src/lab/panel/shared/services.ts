@@ -4,6 +4,7 @@ import type { ISignal } from '@lumino/signaling';
 import * as React from 'react';
 import type { ICellFailures } from '../../failure/tokens.ts';
 import type { INotebookSection, IRegistryChecks } from '../../tokens.ts';
+import type { IWelcomeServices } from '../../welcome/services.ts';
 
 /** What the parts of the panel work with. */
 export interface PanelServices {
@@ -14,6 +15,8 @@ export interface PanelServices {
   notebook: INotebookSection | null;
   /** null as long as no plugin explains failed cells. */
   failures: ICellFailures | null;
+  /** null where there is no set-up to offer. */
+  welcome: IWelcomeServices | null;
   /** Puts a text on the clipboard; rejects when the browser does not allow it. */
   copy(text: string): Promise<void>;
   /** Says a sentence in the panel's live region. */

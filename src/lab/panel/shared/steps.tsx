@@ -1,8 +1,8 @@
 import * as React from 'react';
 import type { FixStep } from '../../../common/finding.ts';
 import { Command } from './command.tsx';
+import { Who } from './contact.tsx';
 import { useServices } from './services.ts';
-import { actorName } from './texts.ts';
 
 /** The steps of a fix in order, each with who can take it. */
 export function Steps(props: { steps: readonly FixStep[] }): JSX.Element {
@@ -11,7 +11,7 @@ export function Steps(props: { steps: readonly FixStep[] }): JSX.Element {
     <ol className="jp-KaptainRegistry-steps" aria-label={trans.__('Steps')}>
       {props.steps.map((step, index) => (
         <li key={index}>
-          <span className="jp-KaptainRegistry-who">{actorName(step.by, trans)}</span>
+          <Who by={step.by} />
           <p>{step.text}</p>
           {step.command === undefined ? null : <Command text={step.command} />}
         </li>

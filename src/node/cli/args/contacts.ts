@@ -1,4 +1,4 @@
-import type { Contacts } from '../contacts.ts';
+import type { Contacts } from '../../../common/contacts.ts';
 import { first, UsageError, type Grammar, type Split } from './grammar.ts';
 
 /** Options that name whom to ask. */

@@ -1,5 +1,5 @@
 import { isHub } from '../../docker/hosts.ts';
-import type { Contacts } from '../contacts.ts';
+import type { Contacts } from '../../../common/contacts.ts';
 import { CONTACTS, contactsOf } from './contacts.ts';
 import {
   first,

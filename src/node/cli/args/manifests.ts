@@ -1,4 +1,4 @@
-import type { Contacts } from '../contacts.ts';
+import type { Contacts } from '../../../common/contacts.ts';
 import { CONTACTS, contactsOf } from './contacts.ts';
 import { first, oneOf, UsageError, type Grammar, type Split } from './grammar.ts';
 

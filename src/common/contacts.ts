@@ -1,4 +1,4 @@
-import type { Actor } from '../../common/catalogue/types.ts';
+import type { Actor } from './catalogue/types.ts';
 
 /** Whom to ask, as an administrator wrote it: a name, an address or a link. Null = not given. */
 export interface Contacts {

@@ -1,0 +1,144 @@
+import { Button } from '@jupyterlab/ui-components';
+import * as React from 'react';
+import { shellWord } from '../../../common/shell.ts';
+import type { Finding } from '../../../common/report.ts';
+import { CommandIDs } from '../../tokens.ts';
+import type { Setup } from '../../welcome/needs.ts';
+import type { IWelcomeServices } from '../../welcome/services.ts';
+import { PlacesForm } from '../files/places.tsx';
+import { AskButtons } from '../shared/ask.tsx';
+import { Who } from '../shared/contact.tsx';
+import { InsertButton } from '../shared/insert.tsx';
+import { useServices, useSignal } from '../shared/services.ts';
+import { findingTexts } from '../shared/texts.ts';
+import { TerminalStep } from './terminal.tsx';
+
+/** A fault of something that is there: its title, and the way to its fix. */
+export function PartFault(props: { finding: Finding; onShowFix: (finding: Finding) => void }): JSX.Element {
+  const { trans } = useServices();
+  const { finding, onShowFix } = props;
+  return (
+    <div className="jp-KaptainRegistry-fault">
+      <p>{trans.__('%1 (%2).', findingTexts(finding, trans).title, finding.code)}</p>
+      <div className="jp-KaptainRegistry-buttons">
+        <Button className="jp-KaptainRegistry-button" onClick={() => onShowFix(finding)}>
+          {trans.__('Show fix')}
+        </Button>
+        <AskButtons finding={finding} />
+      </div>
+    </div>
+  );
+}
+
+/** How our command is called in a terminal of this server. */
+function useCommand(): string {
+  const { checks } = useServices();
+  return shellWord(checks.state.site?.command ?? 'kaptain-registry');
+}
+
+/** The CA's certificate: a file of the notebook, or from the registry with its SHA-256 to compare. */
+export function CaStep(props: { host: string; setup: Setup; welcome: IWelcomeServices }): JSX.Element {
+  const { host, setup, welcome } = props;
+  const { checks, trans, announce } = useServices();
+  const command = useCommand();
+  const [byHand, setByHand] = React.useState(false);
+  const { finding } = setup.parts.ca;
+  const { places } = checks;
+  const use = (path: string): void => {
+    checks.setPlaces({ ...places, caFile: path });
+    announce(trans.__('Looking at %1…', path));
+    void checks.run({ clicked: true });
+  };
+  const fromFiles = async (): Promise<void> => {
+    const root = checks.state.site?.root ?? '';
+    if (welcome.pickFile === null || root === '') {
+      setByHand(true);
+      return;
+    }
+    const path = await welcome.pickFile(trans.__('CA certificate of %1', host));
+    if (path !== null) {
+      use(`${root.replace(/\/$/, '')}/${path}`);
+    }
+  };
+  return (
+    <>
+      <p>
+        {trans.__(
+          'A CA that no computer knows by itself signed its certificate. The owner of the registry has the file, and tells you its SHA-256 by another way.'
+        )}
+      </p>
+      <p>
+        <Who by="registry-owner" />
+      </p>
+      <TerminalStep
+        typist={welcome.typist}
+        label={trans.__('Ask registry')}
+        command={`${command} ca ${shellWord(host)}`}
+        after={trans.__(
+          'Press Enter in the terminal. Compare the SHA-256 with what you were told; then run the line with --accept.'
+        )}
+        before={
+          <Button className="jp-KaptainRegistry-button" onClick={() => void fromFiles()}>
+            {trans.__('From notebook files…')}
+          </Button>
+        }
+      >
+        {finding === null ? null : <AskButtons finding={finding} only="registry-owner" />}
+      </TerminalStep>
+      {byHand ? (
+        <PlacesForm
+          places={places}
+          context={checks.state.context}
+          onSave={saved => {
+            checks.setPlaces(saved);
+            void checks.run({ clicked: true });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The login, which no page sees: in a terminal, tried once, then written. */
+export function LoginStep(props: { host: string; welcome: IWelcomeServices }): JSX.Element {
+  const { host, welcome } = props;
+  const { checks, trans } = useServices();
+  const command = useCommand();
+  const { caFile, dockerConfig } = checks.places;
+  const options = [
+    ...(caFile === null ? [] : [`--ca-file ${shellWord(caFile)}`]),
+    ...(dockerConfig === null ? [] : [`--to-file ${shellWord(dockerConfig)}`])
+  ];
+  const path = checks.state.context?.places.dockerConfig.path ?? '';
+  return (
+    <>
+      <p>{trans.__('Typed in a terminal, never here. It is tried once, then written into %1.', path)}</p>
+      <TerminalStep
+        typist={welcome.typist}
+        label={trans.__('Open terminal')}
+        command={[command, 'login', shellWord(host), ...options].join(' ')}
+        after={trans.__('Press Enter in the terminal, then type your user name and password there.')}
+      />
+    </>
+  );
+}
+
+/** The last step: the cell that makes the SDK use what was set up. */
+export function CellStep(): JSX.Element {
+  const { commands, trans } = useServices();
+  const { insertConfigCell } = CommandIDs;
+  const obstacle = useSignal(commands.commandChanged, () =>
+    commands.hasCommand(insertConfigCell) && !commands.isEnabled(insertConfigCell)
+      ? commands.caption(insertConfigCell)
+      : null
+  );
+  return (
+    <>
+      <p>{trans.__('It tells the Kaptain SDK which registry and which CA to use. It is written, not run.')}</p>
+      <div className="jp-KaptainRegistry-buttons">
+        <InsertButton primary={true} />
+      </div>
+      {obstacle === null ? null : <p className="jp-KaptainRegistry-note">{obstacle}</p>}
+    </>
+  );
+}

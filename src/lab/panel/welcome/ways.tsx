@@ -1,0 +1,37 @@
+import * as React from 'react';
+import type { Way } from '../../welcome/progress.ts';
+import { useServices } from '../shared/services.ts';
+
+/** For this notebook only, or for good: what each takes, in two sentences. */
+export function Ways(props: { way: Way; onChoose: (way: Way) => void }): JSX.Element {
+  const { trans } = useServices();
+  const name = React.useId();
+  const ways: readonly { way: Way; title: string; text: string }[] = [
+    {
+      way: 'now',
+      title: trans.__('Now, for this notebook only'),
+      text: trans.__('Puts two files into your home folder. It needs no right in the cluster and no restart.')
+    },
+    {
+      way: 'for-good',
+      title: trans.__('For good'),
+      text: trans.__(
+        'Two Secrets and a PodDefault bring the files into every new notebook. It needs a new notebook on the same volume with the PodDefault ticked.'
+      )
+    }
+  ];
+  return (
+    <fieldset className="jp-KaptainRegistry-ways">
+      <legend className="jp-KaptainRegistry-spoken">{trans.__('For how long?')}</legend>
+      {ways.map(({ way, title, text }) => (
+        <label key={way}>
+          <input type="radio" name={name} checked={props.way === way} onChange={() => props.onChoose(way)} />
+          <span>
+            <strong>{title}</strong>
+            <span className="jp-KaptainRegistry-note">{text}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
