@@ -41,7 +41,7 @@ export function stepsOf(asked: Asked, fix: readonly FixStep[]): FixStep[] {
  */
 export function messageFor(asked: Asked, parts: MessageParts, contacts: Contacts, say: Say = english): string {
   const { code, subject, title, explanation, evidence, since, registry } = parts;
-  const about = subject === '' ? code : `${subject}, ${code}`;
+  const about = subject === '' || title.includes(subject) ? code : `${subject}, ${code}`;
   const steps = stepsOf(asked, parts.fix);
   const check = `kaptain-registry check${registry === null ? '' : ` ${shellWord(registry)}`}`;
   return [
@@ -49,7 +49,7 @@ export function messageFor(asked: Asked, parts: MessageParts, contacts: Contacts
     '',
     say('%1 (%2).', title.replace(/\.$/, ''), about),
     explanation,
-    ...(since === null ? [] : [say('Seen since %1, from a notebook.', since)]),
+    ...(since === null ? [] : [say('Seen since %1, from a notebook.', since.replace(/\.\d+Z$/, 'Z'))]),
     ...(evidence.length === 0 ? [] : ['', say('What was seen:')]),
     ...evidence.map(item => `- ${say(item.label)}: ${item.value}`),
     '',

@@ -107,21 +107,21 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
       emit: event => progress.onEvent(event)
     }
   );
-  process.stdout.write(print(report, options.format));
+  process.stdout.write(print(report, options));
   if (controller.signal.aborted) {
     return 130;
   }
   return report.verdict === 'problem' || (options.strict && report.verdict === 'warning') ? 1 : 0;
 }
 
-function print(report: Report, format: CheckArguments['format']): string {
+function print(report: Report, { format, contacts }: CheckArguments): string {
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'markdown':
-      return markdownReport(report);
+      return markdownReport(report, contacts);
     case 'text':
-      return textReport(report, styleFor(process.stdout, process.env.NO_COLOR));
+      return textReport(report, styleFor(process.stdout, process.env.NO_COLOR), contacts);
   }
 }
 

@@ -75,6 +75,20 @@ test('Markdown holds the same first cause', () =>
     assert.match(out, /### KR-FIL-001/);
   }));
 
+test('whom to ask stands in their steps, and in the message to them', () =>
+  inHome({ config: config('wrong-password'), ca: pem('root') }, async home => {
+    const asked = ['--contact-registry-owner', 'registry@corp.example', '--contact-cluster-admin', 'room 12'];
+    const check = ['check', registry.host, ...resolve(), ...asked];
+    const text = await command(check, { home });
+    assert.match(text.out, /\[Registry owner: registry@corp\.example\]/);
+    const { out } = await command([...check, '--format', 'markdown'], { home });
+    const [, message] = /## Message to the registry owner\n\n```\n([^]*?)\n```/.exec(out) ?? [];
+    assert.match(message ?? '', /^To the registry owner \(registry@corp\.example\)\n/);
+    assert.match(message ?? '', /KR-REG-010/);
+    assert.doesNotMatch(out, /wrong-password/);
+    assert.ok(!message?.includes(registry.user));
+  }));
+
 test('--offline connects to nothing and still judges the files', () =>
   inHome({ config: '{', ca: pem('root') }, async home => {
     const before = registry.connections;

@@ -36,6 +36,8 @@ test('check takes hosts as typed and every option', () => {
       'my.registry:5000/team/model:2',
       '--image=alpine',
       '--push',
+      '--contact-registry-owner',
+      'registry@corp.example',
       '[::1]:5000'
     ]),
     {
@@ -60,7 +62,8 @@ test('check takes hosts as typed and every option', () => {
       chain: 'chain.pem',
       profiles: true,
       images: ['my.registry:5000/team/model:2', 'alpine'],
-      push: true
+      push: true,
+      contacts: { clusterAdmin: null, registryOwner: 'registry@corp.example' }
     }
   );
 });

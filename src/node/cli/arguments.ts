@@ -1,5 +1,7 @@
 import type { Area } from '../../common/catalogue/types.ts';
+import type { Contacts } from '../../common/contacts.ts';
 import { CA, parseCa, type CaArguments } from './args/ca.ts';
+import { CONTACTS, contactsOf } from './args/contacts.ts';
 import {
   first,
   host,
@@ -44,6 +46,8 @@ export interface CheckArguments {
   profiles: boolean;
   images: string[];
   push: boolean;
+  /** Whom to ask: shown in the steps that they have to take. */
+  contacts: Contacts;
 }
 
 export interface CellArguments {
@@ -98,6 +102,7 @@ const CHECK: Grammar = {
   profiles: 'value',
   image: 'values',
   push: 'flag',
+  ...CONTACTS,
   help: 'flag'
 };
 const CELL: Grammar = {
@@ -162,7 +167,8 @@ function parseCheck({ operands, options }: Split): CheckArguments {
     chain: first(options, 'chain'),
     profiles: profiles !== null,
     images,
-    push: options.has('push')
+    push: options.has('push'),
+    contacts: contactsOf('check', options)
   };
 }
 

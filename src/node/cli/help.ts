@@ -41,6 +41,9 @@ Without HOST: every private registry of the Docker config. Ports are part of the
   --timeout SECONDS            limit of the whole run (default: 20)
   --format text|json|markdown  (default: text)
   --strict                     exit status 1 for warnings, too
+  --contact-cluster-admin TEXT, --contact-registry-owner TEXT
+                               whom to ask: shown in the steps that they have to take; --format markdown also holds the
+                               message to each of them
 
 Example: kaptain-registry check my.private.registry:5000
 `,

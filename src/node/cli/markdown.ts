@@ -1,5 +1,12 @@
 import { ACTOR_WORDS, checkState, CONSUMER_WORDS, consumerPhrase, ROW_WORDS } from '../../common/words.ts';
+import { contactOf, NO_CONTACTS, type Contacts } from '../../common/contacts.ts';
+import { messageFor, stepsOf } from '../../common/message.ts';
 import type { Finding, Report } from '../../common/report.ts';
+
+const MESSAGE_TITLES = {
+  'registry-owner': 'Message to the registry owner',
+  'cluster-admin': 'Message to the cluster admin'
+} as const;
 
 const VERDICTS = { ok: 'No problem', warning: 'Warning', problem: 'Problem' } as const;
 
@@ -14,10 +21,10 @@ function block(command: string): string {
   return `${fence}\n${command}\n${fence}`;
 }
 
-function findingMarkdown(item: Finding): string {
+function findingMarkdown(item: Finding, contacts: Contacts): string {
   const steps = item.fix.map((step, index) => {
     const command = step.command === undefined ? '' : `\n\n${block(step.command).replace(/^/gm, '   ')}\n`;
-    return `${index + 1}. **${ACTOR_WORDS[step.by]}:** ${plain(step.text)}${command}`;
+    return `${index + 1}. **${ACTOR_WORDS[step.by]}${plain(contactOf(step.by, contacts))}:** ${plain(step.text)}${command}`;
   });
   return [
     `### ${item.code} ${plain(item.title)}`,
@@ -30,8 +37,24 @@ function findingMarkdown(item: Finding): string {
     .join('\n\n');
 }
 
+/** What can be sent as it is: for the first cause, one message to each who has to act. */
+function messages(report: Report, contacts: Contacts): string {
+  const first = report.findings.find(item => item.severity !== 'info' && item.rootCause);
+  if (first === undefined) {
+    return '';
+  }
+  const registry = report.registries.some(item => item.host === first.subject)
+    ? first.subject
+    : (report.registries[0]?.host ?? null);
+  const parts = { ...first, since: report.startedAt, registry };
+  return (['registry-owner', 'cluster-admin'] as const)
+    .filter(asked => stepsOf(asked, first.fix).length > 0)
+    .map(asked => `## ${MESSAGE_TITLES[asked]}\n\n${block(messageFor(asked, parts, contacts))}`)
+    .join('\n\n');
+}
+
 /** The report as Markdown, for an issue or a chat message. */
-export function markdownReport(report: Report): string {
+export function markdownReport(report: Report, contacts = NO_CONTACTS): string {
   const consumers = report.registries.flatMap(registry =>
     (['sdk', 'builder', 'nodes'] as const).map(
       name =>
@@ -45,7 +68,8 @@ export function markdownReport(report: Report): string {
   return [
     `# Private registry: ${VERDICTS[report.verdict]}`,
     `${report.tool.name} ${report.tool.version}, ${report.startedAt}`,
-    ...report.findings.filter(item => item.code !== 'KR-INT-003').map(findingMarkdown),
+    ...report.findings.filter(item => item.code !== 'KR-INT-003').map(item => findingMarkdown(item, contacts)),
+    messages(report, contacts),
     consumers.length === 0 ? '' : ['| registry | who | verdict |', '| --- | --- | --- |', ...consumers].join('\n'),
     ['| state | check | subject | summary |', '| --- | --- | --- | --- |', ...checks].join('\n')
   ]

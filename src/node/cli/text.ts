@@ -33,10 +33,10 @@ function sign(state: RowState, style: Style): string {
 }
 
 /** The report as a person wants to read it: verdict, first cause with its remedy, then the rest in short. */
-export function textReport(report: Report, style: Style): string {
+export function textReport(report: Report, style: Style, contacts = NO_CONTACTS): string {
   const [headline] = report.findings.filter(item => item.severity !== 'info' && item.rootCause);
   const parts = [
-    headline === undefined ? allWell(report, style) : findingText(headline, style, true),
+    headline === undefined ? allWell(report, style) : findingText(headline, style, true, contacts),
     others(report, headline, style),
     ...report.registries.flatMap(item => [registryText(item, style), treeText(item, style)]),
     checksText(report, style)
