@@ -4,9 +4,8 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { announce, announceWaiting } from '../cell/announce.ts';
 import { configCellIcon } from '../cell/icon.ts';
-import { putConfigCell } from '../cell/insert.ts';
+import { putConfigCell, type ICellQuestions } from '../cell/insert.ts';
 import { obstacleOf } from '../cell/notebook.ts';
-import { CellDialogs } from '../cell/questions.tsx';
 import { NotebookSection } from '../cell/section.ts';
 import { obstacleText } from '../cell/texts.ts';
 import { CommandIDs, DOMAIN, INotebookSection, IRegistryChecks } from '../tokens.ts';
@@ -29,7 +28,13 @@ export const cellPlugin: JupyterFrontEndPlugin<INotebookSection> = {
     const { commands, shell } = app;
     const trans = (translator ?? nullTranslator).load(DOMAIN);
     const section = new NotebookSection({ checks, tracker, trans, activate: id => shell.activateById(id) });
-    const questions = new CellDialogs(trans);
+    // Most cells are written without a question: the dialogs come with the first one.
+    const dialogs = async (): Promise<ICellQuestions> => new (await import('../cell/questions.tsx')).CellDialogs(trans);
+    const questions: ICellQuestions = {
+      replace: async (...about) => (await dialogs()).replace(...about),
+      choose: async (...about) => (await dialogs()).choose(...about),
+      model: async (...about) => (await dialogs()).model(...about)
+    };
     const openPanel = (): void => {
       if (commands.hasCommand(CommandIDs.openPanel)) {
         void commands.execute(CommandIDs.openPanel);
