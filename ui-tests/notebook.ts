@@ -1,21 +1,25 @@
 /** A notebook in JupyterLab, as a person uses it. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { copyFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { servers } from './servers.ts';
 
-/** A fresh copy of the demo notebook in the home. */
-export function copyDemo(name: string): void {
-  const { home } = servers();
-  copyFileSync(join(home, 'demo.ipynb'), join(home, name));
+/**
+ * A fresh copy of the demo notebook in the home.
+ *
+ * @param host - registry that its code names
+ */
+export function copyDemo(name: string, host = servers().host): void {
+  const { home, host: own } = servers();
+  writeFileSync(join(home, name), readFileSync(join(home, 'demo.ipynb'), 'utf8').replaceAll(own, host));
 }
 
 export class Notebook {
   constructor(private readonly page: Page) {}
 
   /** Opens a fresh copy of the demo notebook in a fresh workspace and waits for its kernel. */
-  async open(name: string): Promise<void> {
-    copyDemo(name);
+  async open(name: string, host = servers().host): Promise<void> {
+    copyDemo(name, host);
     await this.page.goto(`${servers().url}lab/tree/${name}?reset`);
     await this.ready();
   }

@@ -62,6 +62,18 @@ export class Panel {
     return this.root.getByRole('button', { name, exact: true });
   }
 
+  /** Goes to a button with Tab alone and presses it. */
+  async pressButton(name: string): Promise<void> {
+    const button = this.button(name);
+    await expect(button).toBeVisible();
+    const hasFocus = (): Promise<boolean> => button.evaluate(node => node === document.activeElement);
+    for (let step = 0; step < 60 && !(await hasFocus()); step += 1) {
+      await this.page.keyboard.press('Tab');
+    }
+    await expect(button).toBeFocused();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Which registry the panel speaks of. */
   get registry(): Locator {
     return this.root.getByRole('combobox', { name: 'Registry', exact: true });

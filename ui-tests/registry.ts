@@ -4,8 +4,10 @@ import { LOGIN } from '../scripts/demo/registry.mjs';
 import { servers } from './servers.ts';
 
 /** Tags of a repository; none when the repository is not there. */
-export async function tagsOf(repository: string): Promise<string[]> {
-  const { host, ca } = servers();
+export async function tagsOf(
+  repository: string,
+  { host, ca }: { host: string; ca: string } = servers()
+): Promise<string[]> {
   const { status, body } = await new Promise<{ status: number; body: string }>((answer, fail) => {
     get(
       `https://${host}/v2/${repository}/tags/list`,

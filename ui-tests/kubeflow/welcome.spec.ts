@@ -1,8 +1,11 @@
 /** From an empty home to an image in the registry, as the set-up leads: by mouse, and by keyboard alone. */
 import { expect, test, type Page } from '@playwright/test';
+import { X509Certificate } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOGIN } from '../../scripts/demo/registry.mjs';
+import { createAuthority, createServer } from '../../scripts/demo/certificates.mjs';
+import { freePort } from '../../scripts/demo/demo.mjs';
+import { LOGIN, startRegistry } from '../../scripts/demo/registry.mjs';
 import { mountNothing, startAfresh } from '../home.ts';
 import { Notebook } from '../notebook.ts';
 import { Panel } from '../panel.ts';
@@ -25,18 +28,30 @@ test.afterEach(() => {
 /** Counts what a person does with the mouse. */
 async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    document.body.dataset.clicks = '0';
-    addEventListener(
-      'click',
-      event => {
-        if (event.isTrusted && event.detail > 0) {
-          document.body.dataset.clicks = String(Number(document.body.dataset.clicks) + 1);
-        }
-      },
-      true
-    );
+    document.body.dataset.count = '0';
+    const onClick = (event: MouseEvent): void => {
+      if (event.isTrusted && event.detail > 0) {
+        document.body.dataset.count = String(Number(document.body.dataset.count) + 1);
+      }
+    };
+    addEventListener('click', onClick, true);
   });
-  return () => page.evaluate(() => Number(document.body.dataset.clicks));
+  return () => page.evaluate(() => Number(document.body.dataset.count));
+}
+
+/** Counts the keys that are no text: Tab, Enter, Escape, arrows, shortcuts. */
+async function countKeys(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    document.body.dataset.count = '0';
+    const onKey = (event: KeyboardEvent): void => {
+      const isText = event.key.length === 1 && !event.ctrlKey;
+      if (event.isTrusted && !isText && !['Shift', 'Control', 'Alt'].includes(event.key)) {
+        document.body.dataset.count = String(Number(document.body.dataset.count) + 1);
+      }
+    };
+    addEventListener('keydown', onKey, true);
+  });
+  return () => page.evaluate(() => Number(document.body.dataset.count));
 }
 
 test('by mouse', async ({ page }) => {
@@ -59,12 +74,7 @@ test('by mouse', async ({ page }) => {
 
   await expect(panel.step('ca')).toHaveAttribute('data-state', 'done');
   await panel.button('Open terminal').click();
-  await terminal.says(`kaptain-registry login ${servers().host}`);
-  await terminal.line('');
-  await terminal.says(/[Uu]ser name/);
-  await terminal.line(LOGIN.username);
-  await terminal.says(/[Pp]assword/);
-  await terminal.line(LOGIN.password);
+  await login(terminal);
 
   // No click: the step sees by itself that it is done.
   await expect(panel.step('login')).toHaveAttribute('data-state', 'done');
@@ -79,6 +89,113 @@ test('by mouse', async ({ page }) => {
   await runAll(notebook);
   expect(await tagsOf('kubeflow')).toContain('mnist-sdk-example');
 });
+
+test('by keyboard, with the CA from the registry', async ({ page }) => {
+  // A registry that sends its CA along: then it can be had from there, with its SHA-256 to compare.
+  const authority = createAuthority({ name: 'Keyboard CA' });
+  const server = createServer(authority);
+  const registry = await startRegistry({
+    tls: { cert: server.pem + authority.pem, key: server.keyPem },
+    port: await freePort(5400)
+  });
+  try {
+    const host = `localhost:${registry.port}`;
+    const notebook = new Notebook(page);
+    const panel = new Panel(page);
+    const terminal = new Terminal(page);
+    await notebook.open('keyboard.ipynb', host);
+    const keys = await countKeys(page);
+    await panel.openByCommand();
+    await expect(panel.step('registry').getByRole('combobox')).toHaveValue(host);
+    await panel.pressButton('Next');
+
+    await expect(panel.step('registry')).toHaveAttribute('data-state', 'done');
+    await panel.pressButton('Ask registry');
+    await terminal.says(`kaptain-registry ca ${host}`);
+    await page.keyboard.press('Enter');
+    const shown = await terminal.says(/--accept [0-9A-F:]{95}/);
+    // What the owner of the registry said by telephone.
+    const { fingerprint256 } = new X509Certificate(authority.pem);
+    expect(shown).toBe(`--accept ${fingerprint256}`);
+    await terminal.says(/[$#] $/);
+    await page.keyboard.press('ArrowUp');
+    await terminal.line(` ${shown}`);
+
+    await expect(panel.step('ca')).toHaveAttribute('data-state', 'done');
+    await leaveTerminal(page);
+    await panel.pressButton('Open terminal');
+    await login(terminal);
+
+    await expect(panel.step('login')).toHaveAttribute('data-state', 'done');
+    await leaveTerminal(page);
+    await panel.pressButton('Insert config cell');
+    await expect(notebook.cells).toHaveCount(4);
+    process.stdout.write(`    by keyboard: ${await keys()} keys beside what is typed\n`);
+
+    await page.keyboard.press('Escape');
+    for (const text of ['docker_registry_url', 'from kaptain.model.models', 'model.build()']) {
+      await page.keyboard.press('Shift+Enter');
+      await expect(notebook.cellWith(text).locator('.jp-InputPrompt')).toHaveText(/^\[\d+\]:$/, { timeout: 45_000 });
+    }
+    expect(await tagsOf('kubeflow', { host, ca: authority.pem })).toContain('mnist-sdk-example');
+  } finally {
+    await registry.close();
+  }
+});
+
+test('left and come back to: it goes on where it was, and asked nobody before the click', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', request => {
+    if (request.method() === 'POST' && new URL(request.url()).pathname.endsWith('/kaptain-registry/run')) {
+      asked.push((request.postDataJSON() as { registry?: string }).registry ?? 'none');
+    }
+  });
+  const panel = new Panel(page);
+  await new Notebook(page).open('back.ipynb');
+  await panel.open();
+  await expect(panel.headline('Set up your private registry')).toBeVisible();
+  expect(asked).toEqual(['none']);
+  // JupyterLab keeps such things in the workspace, some moments after they changed.
+  const kept = page.waitForRequest(
+    request => request.url().includes('/api/workspaces/') && (request.postData() ?? '').includes('for-good')
+  );
+  await panel.root.getByRole('radio', { name: /For good/ }).check();
+  await panel.button('Next').click();
+  await expect(panel.step('registry')).toHaveAttribute('data-state', 'done');
+  expect(asked).toEqual(['none', servers().host]);
+
+  await (await kept).response();
+  await page.goto(`${servers().url}lab/tree/back.ipynb`);
+  await expect(panel.tab).toBeVisible();
+  if (!(await panel.root.isVisible())) {
+    await panel.open();
+  }
+  await expect(panel.step('registry')).toHaveAttribute('data-state', 'done');
+  await expect(panel.step('ca')).toHaveAttribute('data-state', 'todo');
+  await expect(panel.root.getByRole('radio', { name: /For good/ })).toBeChecked();
+
+  // Whoever knows better sees the rows.
+  await panel.button('Show all checks').click();
+  await expect(panel.headline(/There is no Docker config/)).toBeVisible();
+  await panel.button('Set up step by step').click();
+  await expect(panel.step('ca')).toBeVisible();
+});
+
+/** Leaves the terminal, which takes all other keys for itself; Tab then leads on to the panel. */
+async function leaveTerminal(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+
+/** Answers the command's questions, in the terminal. */
+async function login(terminal: Terminal): Promise<void> {
+  await terminal.says('kaptain-registry login');
+  await terminal.line('');
+  await terminal.says(/[Uu]ser name/);
+  await terminal.line(LOGIN.username);
+  await terminal.says(/[Pp]assword/);
+  await terminal.line(LOGIN.password);
+}
 
 /** Runs the Config cell, then the model's. */
 async function runAll(notebook: Notebook): Promise<void> {

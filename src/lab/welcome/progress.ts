@@ -35,25 +35,28 @@ export class WelcomeProgress {
     return this.changedSignal;
   }
 
+  /** Nothing that can be seen changes by it, so it is not announced: that would draw a control anew in mid-click. */
   begin(): void {
-    this.take({ ...this.kept, started: true }, true);
+    this.take({ ...this.kept, started: true }, { store: true, announce: false });
   }
 
   choose(way: Way): void {
-    this.take({ started: true, way }, true);
+    this.take({ started: true, way }, { store: true, announce: true });
   }
 
   end(): void {
-    this.take({ ...this.kept, started: false }, true);
+    this.take({ ...this.kept, started: false }, { store: true, announce: true });
   }
 
-  private take(kept: Kept, store: boolean): void {
+  private take(kept: Kept, { store, announce }: { store: boolean; announce: boolean }): void {
     if (kept.started === this.kept.started && kept.way === this.kept.way) {
       return;
     }
     this.touched = this.touched || store;
     this.kept = kept;
-    this.changedSignal.emit();
+    if (announce) {
+      this.changedSignal.emit();
+    }
     if (store) {
       // A place that cannot be written to: it then lasts until the page is left.
       void this.state?.save(STATE_KEY, { ...kept }).catch(() => undefined);
@@ -63,7 +66,10 @@ export class WelcomeProgress {
   private async read(): Promise<void> {
     const value: unknown = await this.state?.fetch(STATE_KEY).catch(() => undefined);
     if (!this.touched && typeof value === 'object' && value !== null && 'started' in value && 'way' in value) {
-      this.take({ started: value.started === true, way: value.way === 'for-good' ? 'for-good' : 'now' }, false);
+      this.take(
+        { started: value.started === true, way: value.way === 'for-good' ? 'for-good' : 'now' },
+        { store: false, announce: true }
+      );
     }
   }
 

@@ -75,7 +75,7 @@ export function CaStep(props: { host: string; setup: Setup; welcome: IWelcomeSer
         label={trans.__('Ask registry')}
         command={`${command} ca ${shellWord(host)}`}
         after={trans.__(
-          'Press Enter in the terminal. Compare the SHA-256 with what you were told; then run the line with --accept.'
+          'Press Enter in the terminal. Compare the SHA-256 with what you were told; if all of it is the same, run the command again with the --accept that it shows.'
         )}
         before={
           <Button className="jp-KaptainRegistry-button" onClick={() => void fromFiles()}>
