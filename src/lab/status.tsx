@@ -8,6 +8,7 @@ import { registryIcon } from './icons.ts';
 import { headlineOf, headlineState, headlineTitle } from './panel/header/verdict.ts';
 import { Mark } from './panel/shared/marks.tsx';
 import type { IPanelSettings, IRegistryChecks } from './tokens.ts';
+import { setupOf } from './welcome/needs.ts';
 
 export namespace StatusItem {
   export interface IOptions {
@@ -51,7 +52,8 @@ export class StatusItem extends ReactWidget {
   protected override render(): JSX.Element {
     const { checks, trans, open } = this.options;
     const headline = headlineOf(checks.state, checks.chosen);
-    const state = headlineState(headline);
+    const setup = setupOf(checks.state, checks.chosen, false) !== null;
+    const state = setup ? 'waiting' : headlineState(headline);
     const onKeyDown = (event: React.KeyboardEvent): void => {
       if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault();
@@ -63,13 +65,13 @@ export class StatusItem extends ReactWidget {
         spacing={2}
         role="button"
         tabIndex={0}
-        title={headlineTitle(headline, trans)}
+        title={setup ? trans.__('Set up your private registry') : headlineTitle(headline, trans)}
         onClick={open}
         onKeyDown={onKeyDown}
       >
         <registryIcon.react tag="span" stylesheet="statusBar" />
         <Mark state={state} trans={trans} />
-        <TextItem source={wordsOf(state, trans)} />
+        <TextItem source={setup ? trans.__('Registry not set up') : wordsOf(state, trans)} />
       </GroupItem>
     );
   }

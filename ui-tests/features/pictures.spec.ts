@@ -6,7 +6,7 @@
 import { expect, test } from '@jupyterlab/galata';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { mountFault, mountHealthy } from '../home.ts';
+import { forgetChoices, mountFault, mountHealthy, mountNothing } from '../home.ts';
 import { copyDemo, Notebook } from '../notebook.ts';
 import { Panel } from '../panel.ts';
 
@@ -87,4 +87,42 @@ test('pictures of every state', async ({ page, tmpPath }) => {
     await page.theme.setTheme(theme);
     await picture(panel, `fix-${look}`);
   }
+});
+
+test('pictures of the first run', async ({ page, tmpPath }) => {
+  forgetChoices();
+  mountNothing();
+  copyDemo(`${tmpPath}/demo.ipynb`);
+  await page.notebook.openByPath(`${tmpPath}/demo.ipynb`);
+  await new Notebook(page).ready();
+  await page.sidebar.close('left');
+  const panel = new Panel(page);
+  await panel.open();
+  await expect(panel.headline('Set up your private registry')).toBeVisible();
+  const shots = async (name: string): Promise<void> => {
+    await page.setViewportSize({ width: 1280, height: 1100 });
+    await page.sidebar.setWidth(320, 'right');
+    for (const [look, theme] of Object.entries(THEMES)) {
+      await page.theme.setTheme(theme);
+      await picture(panel, `${name}-${look}`);
+    }
+    await page.theme.setTheme(THEMES.light);
+    await page.sidebar.setWidth(250, 'right');
+    await picture(panel, `${name}-250px`);
+    expect(await stickingOut(panel)).toEqual([]);
+  };
+  await shots('welcome-registry');
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.sidebar.setWidth(320, 'right');
+  await picture(panel, 'panel-welcome', 'readme');
+  await panel.button('Next').click();
+  await expect(panel.step('ca')).toHaveAttribute('data-state', 'todo');
+  await shots('welcome-ca');
+
+  mountHealthy();
+  await panel.button('Check again').click();
+  await expect(panel.headline('Your private registry is set up')).toBeVisible();
+  await panel.root.getByRole('radio', { name: /For good/ }).check();
+  await shots('welcome-for-good');
 });

@@ -11,16 +11,23 @@ export function useContacts(): Contacts {
   return useSignal(checks.stateChanged, () => checks.state.site?.contacts ?? NO_CONTACTS);
 }
 
+/** How to reach whoever takes a step; null for oneself and where it is not known. */
+export function useContact(by: Actor): string | null {
+  const contacts = useContacts();
+  switch (by) {
+    case 'you':
+      return null;
+    case 'cluster-admin':
+      return contacts.clusterAdmin;
+    case 'registry-owner':
+      return contacts.registryOwner;
+  }
+}
+
 /** Who takes a step, with the way to reach them where it is known. */
 export function Who(props: { by: Actor }): JSX.Element {
   const { trans } = useServices();
-  const contacts = useContacts();
-  const contact =
-    props.by === 'cluster-admin'
-      ? contacts.clusterAdmin
-      : props.by === 'registry-owner'
-        ? contacts.registryOwner
-        : null;
+  const contact = useContact(props.by);
   return (
     <>
       <span className="jp-KaptainRegistry-who">{actorName(props.by, trans)}</span>

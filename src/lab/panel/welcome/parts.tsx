@@ -7,7 +7,7 @@ import type { Setup } from '../../welcome/needs.ts';
 import type { IWelcomeServices } from '../../welcome/services.ts';
 import { PlacesForm } from '../files/places.tsx';
 import { AskButtons } from '../shared/ask.tsx';
-import { Who } from '../shared/contact.tsx';
+import { useContact, useContacts, Who } from '../shared/contact.tsx';
 import { InsertButton } from '../shared/insert.tsx';
 import { useServices, useSignal } from '../shared/services.ts';
 import { findingTexts } from '../shared/texts.ts';
@@ -36,11 +36,22 @@ function useCommand(): string {
   return shellWord(checks.state.site?.command ?? 'kaptain-registry');
 }
 
+/** Whom to ask, for the steps and messages that the command prints. */
+function useContactOptions(): string[] {
+  const { clusterAdmin, registryOwner } = useContacts();
+  return [
+    ...(clusterAdmin === null ? [] : [`--contact-cluster-admin=${shellWord(clusterAdmin)}`]),
+    ...(registryOwner === null ? [] : [`--contact-registry-owner=${shellWord(registryOwner)}`])
+  ];
+}
+
 /** The CA's certificate: a file of the notebook, or from the registry with its SHA-256 to compare. */
 export function CaStep(props: { host: string; setup: Setup; welcome: IWelcomeServices }): JSX.Element {
   const { host, setup, welcome } = props;
   const { checks, trans, announce } = useServices();
   const command = useCommand();
+  const contact = useContact('registry-owner');
+  const contacts = useContactOptions();
   const [byHand, setByHand] = React.useState(false);
   const { finding } = setup.parts.ca;
   const { places } = checks;
@@ -67,13 +78,15 @@ export function CaStep(props: { host: string; setup: Setup; welcome: IWelcomeSer
           'A CA that no computer knows by itself signed its certificate. The owner of the registry has the file, and tells you its SHA-256 by another way.'
         )}
       </p>
-      <p>
-        <Who by="registry-owner" />
-      </p>
+      {contact === null ? null : (
+        <p>
+          <Who by="registry-owner" />
+        </p>
+      )}
       <TerminalStep
         typist={welcome.typist}
         label={trans.__('Ask registry')}
-        command={`${command} ca ${shellWord(host)}`}
+        command={[command, 'ca', shellWord(host), ...contacts].join(' ')}
         after={trans.__(
           'Press Enter in the terminal. Compare the SHA-256 with what you were told; if all of it is the same, run the command again with the --accept that it shows.'
         )}
@@ -104,6 +117,7 @@ export function LoginStep(props: { host: string; welcome: IWelcomeServices }): J
   const { host, welcome } = props;
   const { checks, trans } = useServices();
   const command = useCommand();
+  const contacts = useContactOptions();
   const { caFile, dockerConfig } = checks.places;
   const options = [
     ...(caFile === null ? [] : [`--ca-file ${shellWord(caFile)}`]),
@@ -116,7 +130,7 @@ export function LoginStep(props: { host: string; welcome: IWelcomeServices }): J
       <TerminalStep
         typist={welcome.typist}
         label={trans.__('Open terminal')}
-        command={[command, 'login', shellWord(host), ...options].join(' ')}
+        command={[command, 'login', shellWord(host), ...options, ...contacts].join(' ')}
         after={trans.__('Press Enter in the terminal, then type your user name and password there.')}
       />
     </>

@@ -27,7 +27,6 @@ export namespace Step {
 export function Step(props: Step.IProps): JSX.Element {
   const { name, state, current, note, onChange, children } = props;
   const { trans } = useServices();
-  const open = current || state === 'todo' || state === 'problem';
   return (
     <li
       className="jp-KaptainRegistry-setupStep"
@@ -39,13 +38,15 @@ export function Step(props: Step.IProps): JSX.Element {
         {stepTitle(name, trans)}
         {state === 'done' || state === 'problem' ? <Mark state={MARKS[state]} trans={trans} /> : null}
       </h3>
-      {note === '' ? null : <p className="jp-KaptainRegistry-note">{note}</p>}
-      {open && state !== 'done' && state !== 'later' ? children : null}
-      {onChange === null ? null : (
-        <Button minimal small className="jp-KaptainRegistry-copy" onClick={onChange}>
-          {trans.__('Change')}
-        </Button>
-      )}
+      <p className="jp-KaptainRegistry-note">
+        {note}
+        {onChange === null ? null : (
+          <Button minimal small className="jp-KaptainRegistry-change" onClick={onChange}>
+            {trans.__('Change')}
+          </Button>
+        )}
+      </p>
+      {state === 'todo' || state === 'problem' ? children : null}
     </li>
   );
 }

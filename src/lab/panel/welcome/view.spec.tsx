@@ -36,6 +36,9 @@ const SITE: SiteFacts = {
   command: 'kaptain-registry'
 };
 
+/** For the steps that the command prints. */
+const ASK = "--contact-cluster-admin='platform team, room 12' --contact-registry-owner=https://help.example/registry";
+
 function after(findings: readonly Finding[], change: Parameters<typeof context>[0]) {
   const checks = HEALTHY.checks.map((check, index) => (index === 0 ? { ...check, findings: [...findings] } : check));
   return { ...stateAfter(events({ ...HEALTHY, checks, context: context(change) })), site: SITE };
@@ -136,7 +139,7 @@ describe('the CA', () => {
   it('is asked from the registry in a terminal', async () => {
     const { node, said } = await show(new FakeChecks(CHOSEN));
     await click(buttons(node).find(item => item.textContent === 'Ask registry') as HTMLButtonElement);
-    expect(typist.current.typed).toEqual([`kaptain-registry ca ${HOST}`]);
+    expect(typist.current.typed).toEqual([`kaptain-registry ca ${HOST} ${ASK}`]);
     expect(said.at(-1)).toContain('Compare the SHA-256');
   });
 
@@ -160,7 +163,7 @@ describe('the login', () => {
     const { node } = await show(checks);
     expect(node.querySelector('input[type="password"]')).toBeNull();
     await click(button(node, 'Open terminal'));
-    expect(typist.current.typed).toEqual([`kaptain-registry login ${HOST} --ca-file '/work/my ca.crt'`]);
+    expect(typist.current.typed).toEqual([`kaptain-registry login ${HOST} --ca-file '/work/my ca.crt' ${ASK}`]);
   });
 
   it('is a command to copy on a server without terminals', async () => {
@@ -169,7 +172,7 @@ describe('the login', () => {
     expect(textOf(step(node, 'login'))).not.toContain('Open terminal');
     expect(textOf(step(node, 'login'))).toContain('This server has no terminals');
     await click(button(step(node, 'login'), 'Copy command'));
-    expect(copied).toEqual([`kaptain-registry login ${HOST}`]);
+    expect(copied).toEqual([`kaptain-registry login ${HOST} ${ASK}`]);
   });
 });
 

@@ -88,12 +88,16 @@ export function Welcome(props: Welcome.IProps): JSX.Element {
   };
   return (
     <div className="jp-KaptainRegistry-welcome" onClickCapture={begin} onSubmitCapture={begin}>
-      <section className="jp-KaptainRegistry-card" data-state="waiting" aria-label={trans.__('Verdict')}>
+      <section
+        className="jp-KaptainRegistry-card"
+        data-state={ready ? 'ok' : 'waiting'}
+        aria-label={trans.__('Verdict')}
+      >
         <h2>{titleText(setup, trans)}</h2>
         <p>{introText(setup, trans)}</p>
         <Codes setup={setup} />
       </section>
-      <Ways way={way} onChoose={chosen => progress.choose(chosen)} />
+      <Ways way={way} short={registry.state === 'done'} onChoose={chosen => progress.choose(chosen)} />
       <ol className="jp-KaptainRegistry-setup" aria-label={trans.__('Set-up')}>
         {states.map(([name, part]) => (
           <Step

@@ -2,8 +2,17 @@ import * as React from 'react';
 import type { Way } from '../../welcome/progress.ts';
 import { useServices } from '../shared/services.ts';
 
+export namespace Ways {
+  export interface IProps {
+    way: Way;
+    /** The person has read it: the titles are enough. */
+    short: boolean;
+    onChoose: (way: Way) => void;
+  }
+}
+
 /** For this notebook only, or for good: what each takes, in two sentences. */
-export function Ways(props: { way: Way; onChoose: (way: Way) => void }): JSX.Element {
+export function Ways(props: Ways.IProps): JSX.Element {
   const { trans } = useServices();
   const name = React.useId();
   const ways: readonly { way: Way; title: string; text: string }[] = [
@@ -24,11 +33,11 @@ export function Ways(props: { way: Way; onChoose: (way: Way) => void }): JSX.Ele
     <fieldset className="jp-KaptainRegistry-ways">
       <legend className="jp-KaptainRegistry-spoken">{trans.__('For how long?')}</legend>
       {ways.map(({ way, title, text }) => (
-        <label key={way}>
+        <label key={way} title={props.short ? text : undefined}>
           <input type="radio" name={name} checked={props.way === way} onChange={() => props.onChoose(way)} />
           <span>
             <strong>{title}</strong>
-            <span className="jp-KaptainRegistry-note">{text}</span>
+            {props.short ? null : <span className="jp-KaptainRegistry-note">{text}</span>}
           </span>
         </label>
       ))}
