@@ -134,7 +134,7 @@ class KaptainRegistryApp(ExtensionApp):
     def site(self) -> Json:
         """What the panel is told about this place."""
         root = self.serverapp.root_dir if self.serverapp is not None else ""
-        return site(self.registries, self.cluster_admin_contact, self.registry_owner_contact, root)
+        return site(self.policy, self.cluster_admin_contact, self.registry_owner_contact, root)
 
     def initialize_settings(self) -> None:
         """Prepare the sidecar."""

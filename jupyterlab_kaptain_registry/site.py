@@ -8,6 +8,7 @@ import sys
 import unicodedata
 
 from .address import is_address
+from .bodies import Policy
 from .protocol import Json
 
 #: Longest text of a contact.
@@ -50,17 +51,21 @@ def command_word() -> str:
     return beside if os.access(beside, os.X_OK) else COMMAND
 
 
-def site(registries: list[str], cluster_admin: str, registry_owner: str, root: str) -> Json:
+def site(policy: Policy, cluster_admin: str, registry_owner: str, root: str) -> Json:
     """Return ``SiteFacts`` of the protocol.
 
     :param root: folder whose files JupyterLab shows; empty when it is not known
     """
     return {
-        "registries": list(registries),
+        "registries": list(policy.registries),
         "contacts": {
             "clusterAdmin": cluster_admin.strip() or None,
             "registryOwner": registry_owner.strip() or None,
         },
         "root": root,
         "command": command_word(),
+        "may": {
+            "chooseRegistry": policy.allow_registry_override,
+            "choosePlaces": policy.allow_path_override and not policy.certificate_path,
+        },
     }

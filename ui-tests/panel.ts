@@ -20,6 +20,16 @@ export class Panel {
     await expect(this.root).toBeVisible();
   }
 
+  /** In JupyterLab after a reload: it may be open already, or be about to open. */
+  async openAgain(): Promise<void> {
+    await expect(async () => {
+      if (!(await this.root.isVisible())) {
+        await this.tab.click();
+      }
+      await expect(this.root).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+  }
+
   /** By its command in the palette, with the keyboard alone: the way that JupyterLab and Notebook share. */
   async openByCommand(): Promise<void> {
     const palette = this.page.locator('.lm-CommandPalette');

@@ -140,6 +140,8 @@ export interface SiteFacts {
   root: string;
   /** How the command is called in a terminal: its name, or its path. */
   command: string;
+  /** What a person may choose here: a registry that is not among `registries`, another place of either file. */
+  may: { chooseRegistry: boolean; choosePlaces: boolean };
 }
 
 /** What happens during a run, in order: plan, outcomes, and at last the report (or an error). */

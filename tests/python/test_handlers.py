@@ -139,6 +139,10 @@ async def test_run_tells_what_the_administrator_says(post, extension, jp_root_di
     assert site["contacts"] == {"clusterAdmin": "platform team, room 12", "registryOwner": None}
     assert site["root"] == str(jp_root_dir)
     assert site["command"].endswith("kaptain-registry")
+    assert site["may"] == {"chooseRegistry": True, "choosePlaces": True}
+    extension.allow_registry_override = extension.allow_path_override = False
+    _, events = await post("run", protocol=1)
+    assert events[0]["site"]["may"] == {"chooseRegistry": False, "choosePlaces": False}
 
 
 @pytest.mark.parametrize(

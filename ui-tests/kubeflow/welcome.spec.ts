@@ -151,7 +151,8 @@ test('left and come back to: it goes on where it was, and asked nobody before th
     }
   });
   const panel = new Panel(page);
-  await new Notebook(page).open('back.ipynb');
+  const notebook = new Notebook(page);
+  await notebook.open('back.ipynb');
   await panel.open();
   await expect(panel.headline('Set up your private registry')).toBeVisible();
   expect(asked).toEqual(['none']);
@@ -166,10 +167,8 @@ test('left and come back to: it goes on where it was, and asked nobody before th
 
   await (await kept).response();
   await page.goto(`${servers().url}lab/tree/back.ipynb`);
-  await expect(panel.tab).toBeVisible();
-  if (!(await panel.root.isVisible())) {
-    await panel.open();
-  }
+  await notebook.ready();
+  await panel.openAgain();
   await expect(panel.step('registry')).toHaveAttribute('data-state', 'done');
   await expect(panel.step('ca')).toHaveAttribute('data-state', 'todo');
   await expect(panel.root.getByRole('radio', { name: /For good/ })).toBeChecked();

@@ -67,7 +67,10 @@ function isSite(value: unknown): boolean {
       text => text === null || typeof text === 'string'
     ) &&
     typeof value.root === 'string' &&
-    typeof value.command === 'string'
+    typeof value.command === 'string' &&
+    isObject(value.may) &&
+    typeof value.may.chooseRegistry === 'boolean' &&
+    typeof value.may.choosePlaces === 'boolean'
   );
 }
 

@@ -91,9 +91,11 @@ export function CaStep(props: { host: string; setup: Setup; welcome: IWelcomeSer
           'Press Enter in the terminal. Compare the SHA-256 with what you were told; if all of it is the same, run the command again with the --accept that it shows.'
         )}
         before={
-          <Button className="jp-KaptainRegistry-button" onClick={() => void fromFiles()}>
-            {trans.__('From notebook files…')}
-          </Button>
+          checks.state.site?.may.choosePlaces === false ? null : (
+            <Button className="jp-KaptainRegistry-button" onClick={() => void fromFiles()}>
+              {trans.__('From notebook files…')}
+            </Button>
+          )
         }
       >
         {finding === null ? null : <AskButtons finding={finding} only="registry-owner" />}
@@ -113,8 +115,10 @@ export function CaStep(props: { host: string; setup: Setup; welcome: IWelcomeSer
 }
 
 /** The login, which no page sees: in a terminal, tried once, then written. */
-export function LoginStep(props: { host: string; welcome: IWelcomeServices }): JSX.Element {
-  const { host, welcome } = props;
+export function LoginStep(props: { host: string; setup: Setup; welcome: IWelcomeServices }): JSX.Element {
+  const { host, setup, welcome } = props;
+  const { finding } = setup.parts.login;
+  const contact = useContact('registry-owner');
   const { checks, trans } = useServices();
   const command = useCommand();
   const contacts = useContactOptions();
@@ -132,7 +136,13 @@ export function LoginStep(props: { host: string; welcome: IWelcomeServices }): J
         label={trans.__('Open terminal')}
         command={[command, 'login', shellWord(host), ...options, ...contacts].join(' ')}
         after={trans.__('Press Enter in the terminal, then type your user name and password there.')}
-      />
+      >
+        {finding === null ? null : <AskButtons finding={finding} only="registry-owner" />}
+      </TerminalStep>
+      <p className="jp-KaptainRegistry-note">
+        {trans.__('No login yet? The owner of the registry gives you one.')}
+        {contact === null ? null : <Who by="registry-owner" />}
+      </p>
     </>
   );
 }

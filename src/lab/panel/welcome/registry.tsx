@@ -5,6 +5,7 @@ import { hostArg } from '../../../common/args.ts';
 import { parseHost, type HostFault } from '../../../common/host.ts';
 import type { Offer, OfferSource } from '../../welcome/offers.ts';
 import { faultText } from '../header/chooser.tsx';
+import { Who } from '../shared/contact.tsx';
 import { useServices } from '../shared/services.ts';
 
 /** Value of the entry that opens the box; no host can be called so. */
@@ -28,6 +29,8 @@ export namespace RegistryForm {
     /** Id of the form, for the button that sends it from elsewhere. */
     id: string;
     offers: readonly Offer[];
+    /** Whether a registry may be typed. */
+    mayType: boolean;
     /** A registry by grammar; only now it may be contacted. */
     onUse: (host: string) => void;
   }
@@ -35,7 +38,7 @@ export namespace RegistryForm {
 
 /** Which registry: one that was found, or another one that is typed. Nothing is contacted before the form is sent. */
 export function RegistryForm(props: RegistryForm.IProps): JSX.Element {
-  const { id, offers, onUse } = props;
+  const { id, offers, mayType, onUse } = props;
   const { trans } = useServices();
   const [picked, setPicked] = React.useState<string | null>(null);
   const [text, setText] = React.useState('');
@@ -60,13 +63,18 @@ export function RegistryForm(props: RegistryForm.IProps): JSX.Element {
           aria-label={trans.__('Registry')}
           options={[
             ...offers.map(({ host }) => ({ value: host, label: hostArg(host) })),
-            { value: OTHER, label: trans.__('Type another…') }
+            ...(mayType ? [{ value: OTHER, label: trans.__('Type another…') }] : [])
           ]}
           value={selected}
           onChange={event => setPicked(event.target.value)}
         />
       )}
-      {offer === undefined ? (
+      {offer === undefined && !mayType ? (
+        <p className="jp-KaptainRegistry-note">
+          {trans.__('Your administrator decides which registry is used here, and has named none yet.')}
+          <Who by="cluster-admin" />
+        </p>
+      ) : offer === undefined ? (
         <input
           ref={input}
           className="jp-KaptainRegistry-input"

@@ -33,7 +33,8 @@ const SITE: SiteFacts = {
   registries: [],
   contacts: { clusterAdmin: 'platform team, room 12', registryOwner: 'https://help.example/registry' },
   root: '/home/kubeflow',
-  command: 'kaptain-registry'
+  command: 'kaptain-registry',
+  may: { chooseRegistry: true, choosePlaces: true }
 };
 
 /** For the steps that the command prints. */
@@ -126,6 +127,21 @@ describe('the registry', () => {
     await type(input, 'my.registry');
     await click(button(node, 'Next'));
     expect(checks.asked).toEqual(['choose my.registry', 'run {}']);
+  });
+
+  it('is one of those that the administrator names, where no other may be chosen', async () => {
+    const may = { chooseRegistry: false, choosePlaces: false };
+    const site = { ...SITE, registries: ['company.registry'], may };
+    const { node, checks } = await show(new FakeChecks({ ...EMPTY, site }));
+    expect([...step(node, 'registry').querySelectorAll('option')].map(item => item.textContent)).toEqual([
+      'company.registry'
+    ]);
+    expect(textOf(step(node, 'registry'))).toContain('named by your administrator');
+    await React.act(async () => checks.show({ ...CHOSEN, site }));
+    expect(textOf(step(node, 'ca'))).not.toContain('From notebook files…');
+    await React.act(async () => checks.show({ ...EMPTY, site: { ...site, registries: [] } }));
+    expect(step(node, 'registry').querySelector('input')).toBeNull();
+    expect(textOf(step(node, 'registry'))).toContain('platform team, room 12');
   });
 });
 

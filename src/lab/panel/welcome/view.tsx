@@ -1,7 +1,7 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { Finding } from '../../../common/report.ts';
-import type { IRegistryState } from '../../tokens.ts';
+import type { INotebookRow, IRegistryState } from '../../tokens.ts';
 import type { Setup } from '../../welcome/needs.ts';
 import { hostsInCells, offersOf } from '../../welcome/offers.ts';
 import type { IWelcomeServices } from '../../welcome/services.ts';
@@ -13,6 +13,8 @@ import { RegistryForm } from './registry.tsx';
 import { Step, type StepState } from './step.tsx';
 import { doneText, introText, openText, titleText, type StepName } from './texts.ts';
 import { Ways } from './ways.tsx';
+
+const NO_ROWS: readonly INotebookRow[] = [];
 
 export namespace Welcome {
   export interface IProps {
@@ -33,7 +35,9 @@ export function Welcome(props: Welcome.IProps): JSX.Element {
   const { checks, notebook, trans } = useServices();
   const { progress, typist } = welcome;
   const way = useSignal(progress.changed, () => progress.way);
-  const hasCell = useSignal(notebook?.changed, () => isWritten(notebook?.rows ?? []));
+  const rows = useSignal(notebook?.changed, () => notebook?.rows ?? NO_ROWS);
+  const hasCell = isWritten(rows);
+  const mayChoose = state.site?.may.chooseRegistry ?? true;
   const [changing, setChanging] = React.useState(false);
   const id = React.useId();
   const host = state.context?.registry ?? null;
@@ -67,11 +71,12 @@ export function Welcome(props: Welcome.IProps): JSX.Element {
       registry.state === 'todo' || changing ? (
         <RegistryForm
           id={id}
+          mayType={mayChoose}
           offers={offersOf({
             administrator: state.site?.registries ?? [],
-            notebook: hostsInCells(welcome.cells()),
-            environment: state.context?.elsewhere ?? [],
-            'docker-config': state.context?.known ?? []
+            notebook: mayChoose ? hostsInCells(welcome.cells()) : [],
+            environment: mayChoose ? (state.context?.elsewhere ?? []) : [],
+            'docker-config': mayChoose ? (state.context?.known ?? []) : []
           })}
           onUse={chosen => {
             setChanging(false);
@@ -82,7 +87,7 @@ export function Welcome(props: Welcome.IProps): JSX.Element {
         fault('registry')
       ),
     ca: host === null ? null : (fault('ca') ?? <CaStep host={host} setup={setup} welcome={welcome} />),
-    login: host === null ? null : (fault('login') ?? <LoginStep host={host} welcome={welcome} />),
+    login: host === null ? null : (fault('login') ?? <LoginStep host={host} setup={setup} welcome={welcome} />),
     'for-good': <ForGoodStep setup={setup} namespace={welcome.namespace} />,
     cell: <CellStep />
   };
@@ -124,7 +129,7 @@ export function Welcome(props: Welcome.IProps): JSX.Element {
   );
 }
 
-function isWritten(rows: readonly { id?: string; state: string }[]): boolean {
+function isWritten(rows: readonly INotebookRow[]): boolean {
   return rows.some(row => row.id === 'config-cell' && row.state === 'pass');
 }
 
