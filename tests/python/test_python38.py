@@ -140,12 +140,13 @@ def test_files_and_cell_are_those_of_the_kernel(lab, kernel38, tmp_path):
         "found": False,
         "isDefault": True,
         "changedAt": None,
+        "mounted": False,
     }
     for name, path in (("dockerConfig", ".docker/config.json"), ("caFile", ".tls/certificate.crt")):
         place = context["places"][name]
         changed = round((kernel_home / path).stat().st_mtime_ns / 1e6)
         assert abs(place.pop("changedAt") - changed) <= 1
-        assert place == {"path": str(kernel_home / path), "found": True, "isDefault": True}
+        assert place == {"path": str(kernel_home / path), "found": True, "isDefault": True, "mounted": False}
     assert context["registry"] == HOST
     assert context["cell"]["ok"] is True
 
