@@ -28,10 +28,7 @@ test('the registry: typed, refused when it is none, kept across reloads', async 
   await expect(panel.verdict).toContainText('localhost:1');
 
   await page.reload();
-  await expect(panel.tab).toBeVisible();
-  if (!(await panel.root.isVisible())) {
-    await panel.open();
-  }
+  await panel.openAgain();
   await expect(panel.registry).toHaveValue('localhost:1');
   await expect(panel.verdict).toContainText('localhost:1');
 
