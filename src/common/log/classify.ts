@@ -1,6 +1,6 @@
 import { LineReader } from './lines.ts';
 import { placesOf, type Places } from './places.ts';
-import { REASONS, whyOf } from './reasons.ts';
+import { reasonOf } from './reasons.ts';
 import { Scanner } from './scan.ts';
 import {
   AT_LOGIN,
@@ -259,7 +259,7 @@ export class Classifier {
       hint?.row.cause ?? row.cause,
       hint === undefined ? speaker : this.#hinted(hint, speaker),
       // A text that is not about a registry names a server that is none.
-      this.#named(CAUSES[row.cause].decidedBy.length > 0 ? places : { ...places, names: [] })
+      this.#named(Object.values(CAUSES[row.cause].codes).flat().length > 0 ? places : { ...places, names: [] })
     );
   }
 
@@ -306,13 +306,9 @@ const NOTHING: Classification = {
 };
 
 function describe(id: CauseId, speaker: Speaker, named: Pick<Classification, 'hosts' | 'images'>): Classification {
-  const { codes, also, decidedBy, elsewhere, push }: Cause = CAUSES[id];
+  const { ofCa = false, codes, also, elsewhere, push }: Cause = CAUSES[id];
   const candidates: Candidate[] = [
-    ...(codes[speaker] ?? codes.others ?? []).map(code => ({
-      code,
-      why: whyOf(code, !decidedBy.includes('fil.config')) ?? '',
-      checks: REASONS[code].checks.filter(check => decidedBy.includes(check))
-    })),
+    ...(codes[speaker] ?? codes.others ?? []).map(code => ({ code, ...reasonOf(code, ofCa) })),
     ...(also?.[speaker] ?? also?.others ?? []).map(why => ({ code: null, why, checks: [] }))
   ];
   return {

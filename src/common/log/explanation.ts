@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue/index.ts';
 import type { Finding, Outcome, Report } from '../report.ts';
-import { whyOf, type ReasonCode } from './reasons.ts';
+import { hasReason, reasonOf, type ReasonCode } from './reasons.ts';
 import { partsOf, saidSentence, type Sentence } from './sentence.ts';
 import type { Candidate, Classification, NextStep } from './types.ts';
 
@@ -173,7 +173,7 @@ export function explain(classification: Classification, report?: Report): Explan
   const [first] = found;
   if (first !== undefined) {
     const finding = seen.rootOf(first.finding);
-    const why = whyOf(finding.code, finding.check === 'fil.ca') ?? first.item.why;
+    const why = hasReason(finding.code) ? reasonOf(finding.code, finding.check === 'fil.ca').why : first.item.why;
     return { state: 'joined', headline: because(classification, why), causes, next: null, finding };
   }
   const left = causes.filter(({ state }) => state === 'open');

@@ -205,15 +205,25 @@ export const REASONS = {
 
 export type ReasonCode = keyof typeof REASONS;
 
+/** Checks of the Docker config and of the CA file: a code that both can raise is meant of the file that the text is about. */
+const OF_CONFIG: readonly string[] = ['fil.config', 'cfg.format'];
+const OF_CA: readonly string[] = ['fil.ca'];
+
 /**
- * The clause of a code; null when the code has none.
+ * What is known of a code where it can be about either file; of another code, all that is known.
  *
- * @param ofCa - about the CA file, where the code can be about either file
+ * @param ofCa - about the CA file
  */
-export function whyOf(code: Code, ofCa: boolean): string | null {
-  if (!Object.hasOwn(REASONS, code)) {
-    return null;
+export function reasonOf(code: ReasonCode, ofCa: boolean): Pick<Reason, 'why' | 'checks'> {
+  const { why, checks, ofCa: whyOfCa }: Reason = REASONS[code];
+  if (whyOfCa === undefined) {
+    return { why, checks };
   }
-  const reason: Reason = REASONS[code as ReasonCode];
-  return ofCa ? (reason.ofCa ?? reason.why) : reason.why;
+  const own = ofCa ? OF_CA : OF_CONFIG;
+  return { why: ofCa ? whyOfCa : why, checks: checks.filter(id => own.includes(id)) };
+}
+
+/** Whether a code has a clause. */
+export function hasReason(code: Code): code is ReasonCode {
+  return Object.hasOwn(REASONS, code);
 }

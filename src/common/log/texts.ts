@@ -4,8 +4,8 @@ import type { Cause, Frame, KnownText, TextGroup } from './types.ts';
  * The catalogue of error texts: what programs print when a registry does not work for them, as it was recorded from
  * them, read in their sources, or written in their documentation.
  *
- * First the causes: what a text says in plain words, by who says it which codes of the findings it can mean, and which
- * checks decide between them. Then the texts, by program, each with its cause.
+ * First the causes: what a text says in plain words, by who says it which codes of the findings it can mean. Which
+ * checks decide between them follows from the codes (reasons.ts). Then the texts, by program, each with its cause.
  *
  * Letters count; a text is looked for within a line. Where it can have several meanings, the rows stand from the narrow
  * one to the wide one: of those that fit at the same place the first counts. To add one: a row here, and its recorded
@@ -90,11 +90,10 @@ const BAD_LOGIN = [
   'KR-REG-028'
 ] as const;
 const BAD_CONFIG = ['KR-CFG-001', 'KR-CFG-002', 'KR-CFG-003', 'KR-CFG-026', 'KR-CFG-025'] as const;
-const LOGIN_CHECKS = ['fil.config', 'cfg.format', 'cfg.login', 'reg.login'] as const;
-const TRUST_CHECKS = ['fil.ca', 'crt.format', 'crt.validity', 'tls.chain'] as const;
 
 export const CAUSES = {
   untrusted: {
+    ofCa: true,
     said: '{who} refused the certificate of the registry',
     detail: 'It does not know who signed the certificate.',
     codes: {
@@ -144,44 +143,41 @@ export const CAUSES = {
       cluster: [CLUSTER_CA],
       program: [OTHER_TRUST]
     },
-    decidedBy: [...TRUST_CHECKS, 'ca.needed'],
     elsewhere: {
       nodes: MACHINES,
       cluster: { by: 'cluster-admin', text: 'The cluster admin sees which CAs that part of the cluster knows.' }
     }
   },
   'self-signed': {
+    ofCa: true,
     said: '{who} refused the certificate of the registry',
     detail: 'The registry signed its certificate itself, and nothing says that it is to be trusted.',
     codes: {
       sdk: ['KR-TLS-014', ...NO_CA_FILE, 'KR-TLS-002', 'KR-TLS-017'],
       others: ['KR-TLS-014', 'KR-TLS-017']
     },
-    also: { sdk: [NO_CONFIG], program: [OTHER_TRUST] },
-    decidedBy: ['fil.ca', 'ca.needed', 'tls.chain']
+    also: { sdk: [NO_CONFIG], program: [OTHER_TRUST] }
   },
   'root-unknown': {
+    ofCa: true,
     said: '{who} refused the certificate of the registry',
     detail: 'The registry sends its CA along, and that CA is not among the trusted ones.',
     codes: {
       sdk: [...NO_CA_FILE, 'KR-TLS-002', 'KR-TLS-003', 'KR-TLS-004', 'KR-TLS-017'],
       others: ['KR-TLS-003', 'KR-TLS-004', 'KR-TLS-017']
     },
-    also: { sdk: [NO_CONFIG], program: [OTHER_TRUST] },
-    decidedBy: ['fil.ca', 'ca.needed', 'tls.chain']
+    also: { sdk: [NO_CONFIG], program: [OTHER_TRUST] }
   },
   'root-missing': {
     said: '{who} refused the certificate of the registry',
     detail: 'The trusted file holds an intermediate CA only, and its root is missing.',
-    codes: { others: ['KR-CRT-011'] },
-    decidedBy: ['tls.chain']
+    codes: { others: ['KR-CRT-011'] }
   },
   'renewed-ca': {
     said: '{who} refused the certificate of the registry',
     detail: 'A CA of the right name is trusted, but its key is another one.',
     codes: { nodes: [], others: ['KR-TLS-004'] },
     also: { nodes: [MACHINES_OLD_CA] },
-    decidedBy: ['tls.chain'],
     elsewhere: { nodes: MACHINES }
   },
   'not-a-ca': {
@@ -193,7 +189,6 @@ export const CAUSES = {
       others: ['KR-CRT-007', 'KR-TLS-024']
     },
     also: { nodes: [MACHINES_NO_CA] },
-    decidedBy: ['tls.chain'],
     elsewhere: { nodes: MACHINES }
   },
   expired: {
@@ -201,7 +196,6 @@ export const CAUSES = {
     detail: 'A certificate of the registry, or the CA behind it, has expired.',
     codes: { nodes: ['KR-TLS-010', 'KR-TLS-011'], others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-009'] },
     also: { nodes: [MACHINES_DEAD_CA, MACHINES_CLOCK] },
-    decidedBy: ['tls.dates', 'crt.validity'],
     elsewhere: { nodes: MACHINES }
   },
   'not-yet-valid': {
@@ -209,7 +203,6 @@ export const CAUSES = {
     detail: 'A certificate of the registry, or the CA behind it, is not valid yet.',
     codes: { nodes: ['KR-TLS-012'], others: ['KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009'] },
     also: { nodes: [MACHINES_DEAD_CA, MACHINES_CLOCK] },
-    decidedBy: ['tls.dates', 'crt.validity'],
     elsewhere: { nodes: MACHINES }
   },
   dates: {
@@ -220,78 +213,67 @@ export const CAUSES = {
       others: ['KR-TLS-010', 'KR-CRT-008', 'KR-TLS-011', 'KR-TLS-012', 'KR-CRT-009', 'KR-TLS-009']
     },
     also: { nodes: [MACHINES_DEAD_CA, MACHINES_CLOCK] },
-    decidedBy: ['tls.dates', 'crt.validity'],
     elsewhere: { nodes: MACHINES }
   },
   'other-name': {
     said: '{who} refused the certificate of the registry',
     detail: 'The certificate does not list the name by which the registry is called.',
-    codes: { others: ['KR-TLS-006'] },
-    decidedBy: ['tls.name']
+    codes: { others: ['KR-TLS-006'] }
   },
   'no-name': {
     said: '{who} refused the certificate of the registry',
     detail:
       'The certificate does not list the name by which the registry is called, or only in a place that newer programs do not look at.',
-    codes: { others: ['KR-TLS-006', 'KR-TLS-008'] },
-    decidedBy: ['tls.name']
+    codes: { others: ['KR-TLS-006', 'KR-TLS-008'] }
   },
   'common-name': {
     said: '{who} refused the certificate of the registry',
     detail: 'The certificate names the registry only in the common name, which newer programs do not look at.',
-    codes: { others: ['KR-TLS-008'] },
-    decidedBy: ['tls.name']
+    codes: { others: ['KR-TLS-008'] }
   },
   'by-address': {
     said: '{who} refused the certificate of the registry',
     detail: 'The registry is called by an IP address that its certificate does not list.',
-    codes: { others: ['KR-TLS-007'] },
-    decidedBy: ['tls.name']
+    codes: { others: ['KR-TLS-007'] }
   },
   weak: {
     said: '{who} refused the certificate of the registry',
     detail: 'A signature or a key in the chain is too weak, or of a kind that this program does not know.',
-    codes: { nodes: ['KR-TLS-023'], others: ['KR-TLS-023', 'KR-CRT-012', 'KR-CRT-018'] },
-    decidedBy: ['tls.chain', 'crt.validity']
+    codes: { nodes: ['KR-TLS-023'], others: ['KR-TLS-023', 'KR-CRT-012', 'KR-CRT-018'] }
   },
   strict: {
     said: '{who} refused the certificate of the registry',
     detail: 'Newer Python versions follow the standard to the letter, and this certificate does not.',
-    codes: { others: ['KR-CRT-019', 'KR-TLS-008'] },
-    decidedBy: ['tls.chain', 'tls.name']
+    codes: { others: ['KR-CRT-019', 'KR-TLS-008'] }
   },
   'ca-name': {
     said: '{who} refused the certificate of the registry',
     detail: 'The certificate writes the name of its CA differently than the CA itself.',
-    codes: { others: ['KR-TLS-021'] },
-    decidedBy: ['tls.chain']
+    codes: { others: ['KR-TLS-021'] }
   },
   'not-allowed-to-sign': {
     said: '{who} refused the certificate of the registry',
     detail:
       'A CA in the chain was not allowed to sign this certificate: its name, its use or the length of the chain is limited.',
-    codes: { others: ['KR-TLS-024'] },
-    decidedBy: ['tls.chain']
+    codes: { others: ['KR-TLS-024'] }
   },
   critical: {
     said: '{who} refused the certificate of the registry',
     detail: 'A certificate demands something that this program does not know.',
-    codes: { nodes: ['KR-TLS-025'], others: ['KR-TLS-025', 'KR-CRT-014'] },
-    decidedBy: ['tls.chain', 'crt.validity']
+    codes: { nodes: ['KR-TLS-025'], others: ['KR-TLS-025', 'KR-CRT-014'] }
   },
   'ca-forbidden': {
     said: '{who} refused the certificate of the registry',
     detail: 'The CA file itself says that its CA is not to be used for servers.',
-    codes: { others: ['KR-CRT-021'] },
-    decidedBy: ['crt.format']
+    codes: { others: ['KR-CRT-021'] }
   },
   unreadable: {
     said: '{who} could not read the certificate of the registry',
     detail: 'The certificate is built in a way that this program does not accept.',
-    codes: { others: ['KR-TLS-022', 'KR-CRT-002'] },
-    decidedBy: ['tls.chain', 'crt.format']
+    codes: { others: ['KR-TLS-022', 'KR-CRT-002'] }
   },
   certificate: {
+    ofCa: true,
     said: '{who} refused the certificate of the registry',
     detail: 'The text does not say why.',
     codes: {
@@ -311,22 +293,21 @@ export const CAUSES = {
         'KR-CRT-011'
       ]
     },
-    decidedBy: ['fil.ca', 'ca.needed', 'crt.validity', 'tls.chain', 'tls.name', 'tls.dates'],
     elsewhere: { nodes: MACHINES }
   },
   'ca-file-without': {
+    ofCa: true,
     said: '{who} found no certificate in the CA file',
     detail: 'The file is there, but not in the form that is wanted.',
-    codes: { others: ['KR-CRT-001', 'KR-CRT-004', 'KR-CRT-005', 'KR-CRT-015', 'KR-FIL-005', 'KR-CRT-003'] },
-    decidedBy: ['fil.ca', 'crt.format']
+    codes: { others: ['KR-CRT-001', 'KR-CRT-004', 'KR-CRT-005', 'KR-CRT-015', 'KR-FIL-005', 'KR-CRT-003'] }
   },
   'ca-file-damaged': {
     said: '{who} could not read the certificate in the CA file',
     detail: 'A certificate in the file is damaged.',
-    codes: { others: ['KR-CRT-002', 'KR-CRT-020'] },
-    decidedBy: ['crt.format']
+    codes: { others: ['KR-CRT-002', 'KR-CRT-020'] }
   },
   'ca-file-unusable': {
+    ofCa: true,
     said: '{who} could not use the CA file',
     detail: 'The file is not there, cannot be read or holds no certificate.',
     codes: {
@@ -344,22 +325,20 @@ export const CAUSES = {
         'KR-CRT-015',
         'KR-CRT-020'
       ]
-    },
-    decidedBy: ['fil.ca', 'crt.format']
+    }
   },
   'ca-file-missing': {
+    ofCa: true,
     said: '{who} did not find the CA file',
     detail: 'There is nothing at the place that was given for it.',
     codes: { others: ['KR-FIL-008', 'KR-FIL-009', 'KR-FIL-010'] },
-    also: { sdk: ['the cell or a variable names another place for it'] },
-    decidedBy: ['fil.ca']
+    also: { sdk: ['the cell or a variable names another place for it'] }
   },
   'ca-file-not-passed': {
     said: '{who} did not get the CA file',
     detail: 'The build was started with a CA file that is not in the pod of the image builder.',
     codes: { others: [] },
     also: { others: ['the SDK did not hand the CA file over to the image builder'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'you',
@@ -368,30 +347,28 @@ export const CAUSES = {
     }
   },
   'ca-file-closed': {
+    ofCa: true,
     said: '{who} could not open the CA file',
     detail: 'Something is there, but it may not be read or is no file.',
-    codes: { others: ['KR-FIL-004', 'KR-FIL-003'] },
-    decidedBy: ['fil.ca']
+    codes: { others: ['KR-FIL-004', 'KR-FIL-003'] }
   },
   'plain-http': {
     said: '{who} could not encrypt the connection to the registry',
     detail: 'The answer was not encrypted.',
-    codes: { others: ['KR-TLS-001', 'KR-NET-013', 'KR-NET-017'] },
-    decidedBy: ['net.answer']
+    codes: { others: ['KR-TLS-001', 'KR-NET-013', 'KR-NET-017'] }
   },
   'other-program': {
     said: '{who} got an answer that no Docker registry gives',
     detail: 'It is not even the language of the web (HTTP).',
-    codes: { others: ['KR-NET-017', 'KR-NET-011', 'KR-NET-013', 'KR-TLS-001'] },
-    decidedBy: ['net.answer', 'net.proxy', 'net.port']
+    codes: { others: ['KR-NET-017', 'KR-NET-011', 'KR-NET-013', 'KR-TLS-001'] }
   },
   redirect: {
     said: '{who} was sent on to another address by the registry',
     detail: 'That address leads nowhere, or in a circle.',
-    codes: { others: ['KR-REG-005', 'KR-REG-002'] },
-    decidedBy: ['reg.api', 'reg.pull']
+    codes: { others: ['KR-REG-005', 'KR-REG-002'] }
   },
   'fallback-http': {
+    ofCa: true,
     said: '{who} tried encryption, gave up and asked once more without it',
     detail: 'The text shows the second try only; what was wrong with the first one is not in it.',
     codes: {
@@ -408,34 +385,29 @@ export const CAUSES = {
         ...CA_FILE_DEAD
       ]
     },
-    also: { builder: [NO_CONFIG] },
-    decidedBy: [...TRUST_CHECKS, 'tls.name', 'tls.dates']
+    also: { builder: [NO_CONFIG] }
   },
   'tls-version': {
     said: '{who} and the registry could not agree on encryption',
     detail: 'They share no version of TLS.',
-    codes: { others: ['KR-TLS-015'] },
-    decidedBy: ['net.answer']
+    codes: { others: ['KR-TLS-015'] }
   },
   handshake: {
     said: '{who} and the registry could not agree on encryption',
     detail: 'The registry ended the handshake without saying why.',
     codes: {
       others: ['KR-TLS-015', 'KR-TLS-016', 'KR-TLS-022', 'KR-TLS-023', 'KR-CRT-018', 'KR-TLS-028', 'KR-NET-017']
-    },
-    decidedBy: ['net.answer', 'tls.chain', 'crt.validity']
+    }
   },
   'client-certificate': {
     said: '{who} was turned away by the registry',
     detail: 'The registry asks for a certificate of the caller.',
-    codes: { others: ['KR-TLS-016'] },
-    decidedBy: ['net.answer']
+    codes: { others: ['KR-TLS-016'] }
   },
   'server-name': {
     said: '{who} was turned away before the certificate was shown',
     detail: 'The server at that address does not know the name of the registry.',
-    codes: { others: ['KR-TLS-028'] },
-    decidedBy: ['net.answer']
+    codes: { others: ['KR-TLS-028'] }
   },
   'name-unknown': {
     said: '{who} does not find the registry',
@@ -445,7 +417,6 @@ export const CAUSES = {
       builder: ['the image builder asks another name service than this notebook'],
       nodes: ['the training machines ask another name service than this notebook']
     },
-    decidedBy: ['net.name', 'net.address'],
     elsewhere: { nodes: MACHINES }
   },
   'name-service': {
@@ -453,7 +424,6 @@ export const CAUSES = {
     detail: 'The name service did not answer.',
     codes: { others: ['KR-NET-004'] },
     also: { nodes: ['the name service of the training machines does not answer'] },
-    decidedBy: ['net.name'],
     elsewhere: { nodes: MACHINES }
   },
   refused: {
@@ -461,7 +431,6 @@ export const CAUSES = {
     detail: 'The connection was refused.',
     codes: { others: ['KR-NET-006', 'KR-NET-005'] },
     also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
-    decidedBy: ['net.name', 'net.port'],
     elsewhere: { nodes: MACHINES }
   },
   timeout: {
@@ -469,7 +438,6 @@ export const CAUSES = {
     detail: 'There was no answer in time.',
     codes: { others: ['KR-NET-007', 'KR-NET-009', 'KR-NET-010'] },
     also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
-    decidedBy: ['net.port', 'net.answer', 'net.proxy'],
     elsewhere: { nodes: MACHINES }
   },
   'no-route': {
@@ -477,7 +445,6 @@ export const CAUSES = {
     detail: 'There is no way to its address.',
     codes: { others: ['KR-NET-008', 'KR-NET-005'] },
     also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
-    decidedBy: ['net.name', 'net.port'],
     elsewhere: { nodes: MACHINES }
   },
   cut: {
@@ -497,7 +464,6 @@ export const CAUSES = {
       ]
     },
     also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
-    decidedBy: ['net.port', 'net.answer', 'net.proxy', 'reg.api', 'reg.login'],
     elsewhere: { nodes: MACHINES }
   },
   proxy: {
@@ -505,7 +471,6 @@ export const CAUSES = {
     detail: 'The proxy did not let the connection through, or did not answer.',
     codes: { nodes: [], others: ['KR-NET-011', 'KR-NET-010', 'KR-NET-016', 'KR-REG-002'] },
     also: { builder: [BUILDER_WAY], nodes: [MACHINES_PROXY] },
-    decidedBy: ['net.proxy', 'net.port', 'reg.api'],
     elsewhere: { nodes: MACHINES }
   },
   'login-refused': {
@@ -537,7 +502,6 @@ export const CAUSES = {
       ]
     },
     also: { nodes: [PULL_SECRET], program: ['that program reads another Docker config'] },
-    decidedBy: [...LOGIN_CHECKS, 'reg.service', 'reg.pull', 'reg.push'],
     elsewhere: {
       nodes: PULL_SECRET_SHOWN
     }
@@ -550,7 +514,6 @@ export const CAUSES = {
       others: ['KR-REG-011', ...NO_LOGIN, 'KR-CFG-018', 'KR-REG-021']
     },
     also: { nodes: [PULL_SECRET], program: ['that program reads another Docker config'] },
-    decidedBy: ['fil.config', 'cfg.format', 'cfg.login', 'reg.login', 'reg.images'],
     elsewhere: {
       nodes: PULL_SECRET_SHOWN
     }
@@ -571,28 +534,24 @@ export const CAUSES = {
         'KR-REG-022'
       ]
     },
-    decidedBy: [...LOGIN_CHECKS, 'reg.service', 'reg.push'],
     push: true
   },
   'push-denied': {
     said: '{who} may not push to the registry',
     detail: 'The registry knows the login and says no.',
     codes: { others: ['KR-REG-016', 'KR-REG-012'] },
-    decidedBy: ['reg.push', 'reg.login'],
     push: true
   },
   'push-repository': {
     said: '{who} could not push to the registry',
     detail: 'The registry does not know the repository, and does not make it by itself.',
     codes: { others: ['KR-REG-013', 'KR-REG-001', 'KR-REG-023', 'KR-NET-013'] },
-    decidedBy: ['reg.push', 'reg.api'],
     push: true
   },
   'pull-denied': {
     said: '{who} may not pull the image',
     detail: 'The registry knows the login and says no.',
-    codes: { others: ['KR-REG-015', 'KR-REG-012', 'KR-NET-013'] },
-    decidedBy: ['reg.api', 'reg.pull', 'reg.login']
+    codes: { others: ['KR-REG-015', 'KR-REG-012', 'KR-NET-013'] }
   },
   'pull-access': {
     said: '{who} may not pull the image',
@@ -601,7 +560,6 @@ export const CAUSES = {
       others: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-014', 'KR-REG-013', 'KR-REG-015']
     },
     also: { nodes: [PULL_SECRET] },
-    decidedBy: [...LOGIN_CHECKS, 'reg.pull'],
     elsewhere: {
       nodes: PULL_SECRET_SHOWN
     }
@@ -609,57 +567,48 @@ export const CAUSES = {
   forbidden: {
     said: '{who} was turned away by the registry',
     detail: 'The answer was "forbidden" (status 403).',
-    codes: { others: ['KR-REG-012', 'KR-REG-015', 'KR-REG-016', 'KR-NET-013'] },
-    decidedBy: ['reg.api', 'reg.login', 'reg.pull', 'reg.push']
+    codes: { others: ['KR-REG-012', 'KR-REG-015', 'KR-REG-016', 'KR-NET-013'] }
   },
   'image-missing': {
     said: '{who} did not find the image',
     detail: 'The registry does not know the image or its tag.',
-    codes: { others: ['KR-REG-014', 'KR-REG-013', 'KR-REG-001', 'KR-REG-023', 'KR-NET-013'] },
-    decidedBy: ['reg.api', 'reg.pull']
+    codes: { others: ['KR-REG-014', 'KR-REG-013', 'KR-REG-001', 'KR-REG-023', 'KR-NET-013'] }
   },
   'image-name': {
     said: '{who} could not read the name of the image',
     detail: 'The name breaks the rules for image names.',
-    codes: { others: ['KR-REG-020'] },
-    decidedBy: ['reg.images']
+    codes: { others: ['KR-REG-020'] }
   },
   'not-a-registry': {
     said: '{who} got an answer that no Docker registry gives',
     detail: 'The address answers, but not with the registry API.',
-    codes: { others: ['KR-REG-001', 'KR-REG-002', 'KR-REG-023', 'KR-NET-013'] },
-    decidedBy: ['reg.api', 'net.answer']
+    codes: { others: ['KR-REG-001', 'KR-REG-002', 'KR-REG-023', 'KR-NET-013'] }
   },
   'web-page': {
     said: '{who} got an answer that no Docker registry gives',
     detail: 'It has the form of a web page.',
-    codes: { others: ['KR-REG-002', 'KR-REG-025', 'KR-REG-001'] },
-    decidedBy: ['reg.api', 'reg.login', 'reg.pull']
+    codes: { others: ['KR-REG-002', 'KR-REG-025', 'KR-REG-001'] }
   },
   fault: {
     said: '{who} got an error from the registry',
     detail: 'The registry, or a server in front of it, has a fault of its own.',
-    codes: { others: ['KR-REG-003', 'KR-NET-013', 'KR-REG-002', 'KR-NET-011'] },
-    decidedBy: ['reg.api', 'reg.login', 'reg.pull', 'reg.push', 'net.proxy', 'net.port']
+    codes: { others: ['KR-REG-003', 'KR-NET-013', 'KR-REG-002', 'KR-NET-011'] }
   },
   'too-many': {
     said: '{who} was turned away by the registry',
     detail: 'There were too many requests in a short time.',
-    codes: { others: ['KR-REG-004'] },
-    decidedBy: ['reg.api', 'reg.login']
+    codes: { others: ['KR-REG-004'] }
   },
   'read-only': {
     said: '{who} could not push to the registry',
     detail: 'The registry takes no images at the moment.',
     codes: { others: ['KR-REG-018'] },
-    decidedBy: ['reg.push'],
     push: true
   },
   'tag-fixed': {
     said: '{who} could not push to the registry',
     detail: 'The tag exists and must not change.',
     codes: { others: ['KR-REG-019'] },
-    decidedBy: ['reg.push', 'reg.pull'],
     push: true
   },
   'too-large': {
@@ -667,7 +616,6 @@ export const CAUSES = {
     detail: 'A layer of the image is larger than a server on the way allows.',
     codes: { others: [] },
     also: { others: ['a proxy in front of the registry limits the size of uploads'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'registry-owner',
@@ -686,7 +634,6 @@ export const CAUSES = {
         'a proxy in front of the registry changes addresses or cuts long uploads'
       ]
     },
-    decidedBy: [],
     elsewhere: { others: { by: 'registry-owner', text: 'The owner of the registry finds the upload in its log.' } },
     push: true
   },
@@ -695,57 +642,48 @@ export const CAUSES = {
     detail: 'The registry does not accept an image of this form.',
     codes: { others: [] },
     also: { others: ['a rule of the registry refuses this image or its form'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'registry-owner', text: 'The owner of the registry finds the reason in its log.' } },
     push: true
   },
   'no-challenge': {
     said: '{who} could not log in at the registry',
     detail: 'The registry asks for a login, but not in the form that is expected.',
-    codes: { others: ['KR-REG-006', 'KR-REG-024', 'KR-REG-009'] },
-    decidedBy: ['reg.service']
+    codes: { others: ['KR-REG-006', 'KR-REG-024', 'KR-REG-009'] }
   },
   token: {
     said: '{who} could not log in at the registry',
     detail: 'The login service answered, but not with a token.',
-    codes: { others: ['KR-REG-025'] },
-    decidedBy: ['reg.login']
+    codes: { others: ['KR-REG-025'] }
   },
   'suspicious-realm': {
     said: '{who} could not log in at the registry',
     detail: 'The registry sends logins to an address that is not safe.',
-    codes: { others: ['KR-REG-009', 'KR-REG-006'] },
-    decidedBy: ['reg.service']
+    codes: { others: ['KR-REG-009', 'KR-REG-006'] }
   },
   'login-service': {
     said: '{who} does not reach the login service of the registry',
     detail: 'The registry leaves logins to another server, and that one does not answer.',
-    codes: { others: ['KR-REG-007', 'KR-REG-009', 'KR-REG-008', 'KR-REG-025', 'KR-REG-003', 'KR-NET-009'] },
-    decidedBy: ['reg.service', 'reg.login', 'net.answer']
+    codes: { others: ['KR-REG-007', 'KR-REG-009', 'KR-REG-008', 'KR-REG-025', 'KR-REG-003', 'KR-NET-009'] }
   },
   'login-service-trust': {
     said: '{who} does not trust the login service of the registry',
     detail: 'The registry leaves logins to another server, and the certificate of that one is not accepted.',
-    codes: { others: ['KR-REG-008'] },
-    decidedBy: ['reg.service']
+    codes: { others: ['KR-REG-008'] }
   },
   'login-service-answer': {
     said: '{who} got no token from the login service of the registry',
     detail: 'The registry leaves logins to another server, and that one answers with an error.',
-    codes: { others: ['KR-REG-003', 'KR-REG-025', 'KR-REG-007', 'KR-REG-009'] },
-    decidedBy: ['reg.service', 'reg.login']
+    codes: { others: ['KR-REG-003', 'KR-REG-025', 'KR-REG-007', 'KR-REG-009'] }
   },
   'no-digest': {
     said: '{who} does not understand the answer of the registry',
     detail: 'The answer lacks the digest of the image.',
-    codes: { others: ['KR-REG-027', 'KR-REG-002'] },
-    decidedBy: ['reg.api', 'reg.pull']
+    codes: { others: ['KR-REG-027', 'KR-REG-002'] }
   },
   'config-json': {
     said: '{who} could not read the Docker config',
     detail: 'It is not valid JSON.',
-    codes: { others: [...BAD_CONFIG, 'KR-FIL-006'] },
-    decidedBy: ['fil.config', 'cfg.format']
+    codes: { others: [...BAD_CONFIG, 'KR-FIL-006'] }
   },
   'config-unreadable': {
     said: '{who} could not read the Docker config',
@@ -770,82 +708,69 @@ export const CAUSES = {
         'KR-FIL-005',
         'KR-FIL-006'
       ]
-    },
-    decidedBy: ['fil.config', 'cfg.format', 'cfg.login', 'cfg.entries']
+    }
   },
   'config-line-break': {
     said: '{who} could not read the Docker config',
     detail: 'A text in it goes over the end of a line.',
-    codes: { others: ['KR-CFG-012'] },
-    decidedBy: ['cfg.format']
+    codes: { others: ['KR-CFG-012'] }
   },
   'config-form': {
     said: '{who} could not read the Docker config',
     detail: 'It begins with marks that an editor put there.',
-    codes: { others: ['KR-CFG-003'] },
-    decidedBy: ['cfg.format']
+    codes: { others: ['KR-CFG-003'] }
   },
   'config-end': {
     said: '{who} could not read the Docker config',
     detail: 'It ends too early, or is empty.',
-    codes: { others: ['KR-CFG-001', 'KR-FIL-005', 'KR-CFG-025'] },
-    decidedBy: ['fil.config', 'cfg.format']
+    codes: { others: ['KR-CFG-001', 'KR-FIL-005', 'KR-CFG-025'] }
   },
   'config-field': {
     said: '{who} could not read the Docker config',
     detail: 'A field in it has a value of the wrong kind.',
-    codes: { others: ['KR-CFG-027', 'KR-CFG-009', 'KR-CFG-023', 'KR-CFG-001'] },
-    decidedBy: ['cfg.format', 'cfg.login', 'cfg.entries']
+    codes: { others: ['KR-CFG-027', 'KR-CFG-009', 'KR-CFG-023', 'KR-CFG-001'] }
   },
   'config-base64': {
     said: '{who} could not read a login in the Docker config',
     detail: 'A login in it is not valid base64; one such entry is enough to spoil the whole file.',
-    codes: { others: ['KR-CFG-009', 'KR-CFG-023', 'KR-CFG-013'] },
-    decidedBy: ['cfg.login', 'cfg.entries']
+    codes: { others: ['KR-CFG-009', 'KR-CFG-023', 'KR-CFG-013'] }
   },
   'config-colon': {
     said: '{who} could not read a login in the Docker config',
     detail:
       'A login in it has no colon between user name and password; one such entry is enough to spoil the whole file.',
-    codes: { others: ['KR-CFG-010', 'KR-CFG-023', 'KR-CFG-013', 'KR-CFG-014'] },
-    decidedBy: ['cfg.login', 'cfg.entries']
+    codes: { others: ['KR-CFG-010', 'KR-CFG-023', 'KR-CFG-013', 'KR-CFG-014'] }
   },
   'config-helper': {
     said: '{who} could not get the login from a helper program',
     detail: 'The Docker config leaves the login to a program that is not installed there.',
-    codes: { others: ['KR-CFG-016'] },
-    decidedBy: ['cfg.login']
+    codes: { others: ['KR-CFG-016'] }
   },
   'config-missing': {
     said: '{who} did not find the Docker config',
     detail: 'There is nothing at the place where it should be.',
-    codes: { others: ['KR-FIL-001', 'KR-FIL-002', 'KR-FIL-007', 'KR-FIL-010'] },
-    decidedBy: ['fil.config']
+    codes: { others: ['KR-FIL-001', 'KR-FIL-002', 'KR-FIL-007', 'KR-FIL-010'] }
   },
   'config-folder': {
     said: '{who} could not open the Docker config',
     detail: 'A folder stands where the file should be.',
-    codes: { others: ['KR-FIL-003'] },
-    decidedBy: ['fil.config']
+    codes: { others: ['KR-FIL-003'] }
   },
   'config-closed': {
     said: '{who} could not open the Docker config',
     detail: 'The file may not be read.',
-    codes: { others: ['KR-FIL-004'] },
-    decidedBy: ['fil.config']
+    codes: { others: ['KR-FIL-004'] }
   },
   'config-read-only': {
     said: '{who} could not write the login to the Docker config',
     detail: 'The folder can be read and not changed.',
-    codes: { others: ['KR-FIL-013'] },
-    decidedBy: ['fil.config']
+    codes: { others: ['KR-FIL-013'] }
   },
   'no-docker': {
     said: '{who} found no Docker here',
     detail: 'Notebooks have no Docker service; the SDK builds images in a pod of its own.',
     codes: { others: [] },
     also: { others: ['there is no Docker service in a notebook'] },
-    decidedBy: [],
     elsewhere: {
       others: { by: 'you', text: 'Nothing has to be mended: build with model.build() instead of the docker command.' }
     }
@@ -853,15 +778,13 @@ export const CAUSES = {
   'no-sdk': {
     said: '{who} does not find the Kaptain SDK',
     detail: 'The Python of this kernel does not have it.',
-    codes: { others: ['KR-SDK-005'] },
-    decidedBy: ['sdk.package']
+    codes: { others: ['KR-SDK-005'] }
   },
   'sdk-version': {
     said: '{who} has another version of the Kaptain SDK than the cell was written for',
     detail: 'A name that the cell imports is not in this version.',
     codes: { others: [] },
     also: { others: ['the Kaptain SDK in this kernel is older or newer than the cell'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'you', text: 'The version stands in "pip show d2iq-kaptain".' } }
   },
   'model-property': {
@@ -869,7 +792,6 @@ export const CAUSES = {
     detail: 'The SDK refuses a value of Model(...); no registry was asked.',
     codes: { others: [] },
     also: { others: ['a value given to Model(...) is missing or wrong'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'you', text: 'The message of the error names the value.' } }
   },
   'build-failed': {
@@ -896,19 +818,6 @@ export const CAUSES = {
       ]
     },
     also: { others: ['the build met an error that has nothing to do with the registry'] },
-    decidedBy: [
-      'fil.config',
-      'fil.ca',
-      'ca.needed',
-      'net.name',
-      'net.port',
-      'net.answer',
-      'tls.chain',
-      'reg.api',
-      'reg.login',
-      'reg.pull',
-      'reg.push'
-    ],
     elsewhere: {
       others: {
         by: 'you',
@@ -921,7 +830,6 @@ export const CAUSES = {
     detail: 'A command or a copy in the image failed; the registry has no part in it.',
     codes: { others: [] },
     also: { others: ['a command in the Dockerfile or in requirements.txt failed, or a file is missing'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'you', text: 'The lines before it in the log of the image builder say what failed.' } }
   },
   'build-memory': {
@@ -929,7 +837,6 @@ export const CAUSES = {
     detail: 'It used more memory than it may.',
     codes: { others: [] },
     also: { others: ['the build needs more memory than it was given'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'you', text: 'Set the variable DOCKER_BUILDER_MEM_LIMIT higher before the build.' } }
   },
   storage: {
@@ -937,7 +844,6 @@ export const CAUSES = {
     detail: 'The SDK hands files over by an object storage (S3, MinIO); the registry has no part in it.',
     codes: { others: [] },
     also: { others: ['the object storage does not answer or refuses its login'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'you',
@@ -952,7 +858,6 @@ export const CAUSES = {
       others: ['KR-REG-014', 'KR-REG-010', 'KR-REG-011', 'KR-REG-015', 'KR-TLS-005', 'KR-NET-003', 'KR-NET-006']
     },
     also: { others: [MACHINES_CA, PULL_SECRET] },
-    decidedBy: ['net.name', 'net.port', 'tls.chain', 'reg.login', 'reg.pull'],
     elsewhere: {
       others: {
         by: 'you',
@@ -965,7 +870,6 @@ export const CAUSES = {
     detail: 'The image is not on the machine, and the pod forbids to fetch it.',
     codes: { others: [] },
     also: { others: ['the pull policy of the pod is "Never"'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'you', text: 'Who made the pod can change imagePullPolicy.' } }
   },
   platform: {
@@ -973,7 +877,6 @@ export const CAUSES = {
     detail: 'The image is there, but not for this processor.',
     codes: { others: [] },
     also: { others: ['the image was built for another processor'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'you', text: 'Choose a base image for the processor of the training machines.' } }
   },
   'disk-full': {
@@ -981,7 +884,6 @@ export const CAUSES = {
     detail: 'The registry has no part in it.',
     codes: { others: [] },
     also: { others: ['a disk is full'] },
-    decidedBy: [],
     elsewhere: {
       others: { by: 'you', text: 'In the notebook "df -h" shows which; on the machines the cluster admin looks.' }
     }
@@ -991,7 +893,6 @@ export const CAUSES = {
     detail: 'The pod names a pull Secret that is not there.',
     codes: { others: [] },
     also: { others: ['the pull Secret that the pod names does not exist'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'you', text: '"kubectl get secrets" in the namespace shows which Secrets there are.' } }
   },
   'mount-secret': {
@@ -999,7 +900,6 @@ export const CAUSES = {
     detail: 'A Secret that is to be mounted is not there.',
     codes: { others: [] },
     also: { others: ['a PodDefault or the pod names a Secret that does not exist'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'you',
@@ -1012,7 +912,6 @@ export const CAUSES = {
     detail: 'A Secret is there, but without the key that is to be mounted.',
     codes: { others: [] },
     also: { others: ['the Secret lacks the key that the PodDefault or the pod names'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'you',
@@ -1025,7 +924,6 @@ export const CAUSES = {
     detail: 'A volume could not be mounted in time.',
     codes: { others: [] },
     also: { others: ['a Secret or a volume of the pod is missing or busy'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'you', text: 'An earlier event of the pod names the volume and the reason.' } }
   },
   quota: {
@@ -1033,7 +931,6 @@ export const CAUSES = {
     detail: 'The quota of the namespace is used up.',
     codes: { others: [] },
     also: { others: ['the namespace may use no more of what the pod asks for'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'you',
@@ -1046,7 +943,6 @@ export const CAUSES = {
     detail: 'The quota of the namespace wants every pod to say what it needs.',
     codes: { others: [] },
     also: { others: ['the pod does not say how much processor time and memory it needs'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'you',
@@ -1059,7 +955,6 @@ export const CAUSES = {
     detail: 'The pod asks for more or less than the namespace allows for one container.',
     codes: { others: [] },
     also: { others: ['a limit of the namespace for single containers stands against it'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'you',
@@ -1072,7 +967,6 @@ export const CAUSES = {
     detail: 'No machine has enough left of what the pod asks for, or may run it.',
     codes: { others: [] },
     also: { others: ['no training machine has room for the pod'] },
-    decidedBy: [],
     elsewhere: {
       others: { by: 'you', text: 'Ask for less, wait, or ask the cluster admin which machines may run it.' }
     }
@@ -1082,7 +976,6 @@ export const CAUSES = {
     detail: 'The security level of the namespace forbids it.',
     codes: { others: [] },
     also: { others: ['the namespace has a Pod Security level that this pod does not meet'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'cluster-admin', text: 'The cluster admin sets the level of the namespace.' } }
   },
   poddefaults: {
@@ -1090,7 +983,6 @@ export const CAUSES = {
     detail: 'Two of the ticked configurations (PodDefaults) want different things for one volume, path or variable.',
     codes: { others: [] },
     also: { others: ['two ticked configurations contradict each other'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'you',
@@ -1104,7 +996,6 @@ export const CAUSES = {
       'A service that looks at every new pod does not answer, or its certificate is out of date. The registry has no part in it.',
     codes: { others: [] },
     also: { others: ['a service of the cluster (admission webhook) is down'] },
-    decidedBy: [],
     elsewhere: {
       others: { by: 'cluster-admin', text: 'The cluster admin has to restart that service; the message names it.' }
     }
@@ -1114,7 +1005,6 @@ export const CAUSES = {
     detail: 'A rule of the cluster forbids it, for example a list of allowed registries.',
     codes: { others: [] },
     also: { others: ['a rule of the cluster forbids it'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'cluster-admin', text: 'The message names the rule; the cluster admin can change it.' } }
   },
   rights: {
@@ -1122,7 +1012,6 @@ export const CAUSES = {
     detail: 'The account of this notebook lacks a right in the namespace. The registry has no part in it.',
     codes: { others: [] },
     also: { others: ['the account of this notebook may not do this'] },
-    decidedBy: [],
     elsewhere: {
       others: {
         by: 'cluster-admin',
@@ -1135,7 +1024,6 @@ export const CAUSES = {
     detail: 'The registry has no part in it.',
     codes: { others: [] },
     also: { others: ['the token of the notebook has expired or its account was removed'] },
-    decidedBy: [],
     elsewhere: {
       others: { by: 'you', text: 'Stop and start the notebook; if it stays, the cluster admin looks at its account.' }
     }
@@ -1145,7 +1033,6 @@ export const CAUSES = {
     detail: 'The request was for the Kubernetes API. The registry has no part in it.',
     codes: { others: [] },
     also: { others: ['the Kubernetes API does not answer this notebook'] },
-    decidedBy: [],
     elsewhere: {
       others: { by: 'cluster-admin', text: 'The cluster admin looks at the network rules of the namespace.' }
     }
@@ -1155,7 +1042,6 @@ export const CAUSES = {
     detail: 'The namespace is being deleted.',
     codes: { others: [] },
     also: { others: ['the namespace is being deleted'] },
-    decidedBy: [],
     elsewhere: { others: { by: 'cluster-admin', text: 'The cluster admin knows why.' } }
   }
 } as const satisfies Record<string, Cause>;

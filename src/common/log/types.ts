@@ -24,12 +24,12 @@ export interface Cause {
   said: string;
   /** The text in plain words: one sentence. */
   detail: string;
+  /** Codes that can be about either file are meant of the CA file. */
+  ofCa?: boolean;
   /** Codes that it can mean, the likeliest first. */
   codes: BySpeaker<readonly ReasonCode[]>;
   /** Causes that no check can raise, as clauses behind "because". */
   also?: BySpeaker<readonly string[]>;
-  /** Checks that decide between the codes, by id. */
-  decidedBy: readonly string[];
   elsewhere?: BySpeaker<NextStep>;
   /** About an upload. */
   push?: true;
