@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 /** Writes pieces until the other side is gone. */
-export function pour(socket: Socket, piece: (count: number) => string): void {
+export function pour(socket: Socket, piece: (count: number) => string | Buffer): void {
   let count = 0;
   const more = (): void => {
     while (!socket.destroyed && socket.write(piece(count++))) {
@@ -40,6 +40,9 @@ const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
 
 const errors = (code: string, message: string): string =>
   JSON.stringify({ errors: [{ code, message, detail: [{ Name: message }] }], details: message, token: message });
+
+/** Answers that keep us waiting for a limit instead of giving us work. */
+export const WAITING = /silence|byte by byte|protocol switch/;
 
 /** What a server can do instead of answering, once it has the request. */
 export const answers: Readonly<Record<string, (socket: Socket) => void>> = {

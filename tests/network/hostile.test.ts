@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { answers, drip, oddAnswers, OK, pour } from './answers.ts';
+import { answers, drip, oddAnswers, OK } from './answers.ts';
 import { authority, server } from './certificates.ts';
+import { greetings } from './greetings.ts';
 import { CANARY, look, type Seen } from './rig.ts';
 import { answering, https, reply, tcp, tls, type Running } from './servers.ts';
 
@@ -186,18 +187,6 @@ for (const [says, value] of [
   });
 }
 
-test('a greeting byte by byte', async () => {
-  const registry = await tcp(socket => drip(socket, '\u0016\u0003\u0003\u0000\u007a', '\u0000'));
-  endsWell(await look(registry.host, { budgetMs: BUDGET_MS }));
-});
-
-test('a greeting that never ends', async () => {
-  const registry = await tcp(socket =>
-    pour(socket, () => '\u0016\u0003\u0003\u0000\u0004\u0000\u0000\u0000\u0000'.repeat(2000))
-  );
-  endsWell(await look(registry.host, { budgetMs: BUDGET_MS }));
-});
-
 test('a redirect to control characters and markup', async () => {
   const registry = await answering(
     'HTTP/1.1 302 Found\r\nlocation: https://\u001b[31m<b>/\r\ncontent-length: 0\r\n\r\n'
@@ -212,4 +201,12 @@ test('thousands of certificates: no more than 50 are read, and nothing is sent o
   assert.equal(seen.facts.tls?.chainCut, true);
   const flood = await tls(() => undefined, { cert: server.pem + authority.pem.repeat(2000) });
   endsWell(await look(flood.host, { budgetMs: BUDGET_MS }));
+});
+
+describe('instead of a greeting', { concurrency: 6 }, () => {
+  for (const [says, make] of Object.entries(greetings)) {
+    test(says, async () => {
+      endsWell(await look((await make()).host, { budgetMs: BUDGET_MS }));
+    });
+  }
 });
