@@ -5,11 +5,21 @@ import type { Secret } from '../secret.ts';
 
 /** Shorter secrets are part of ordinary words; they are kept out by construction alone. */
 const SHORTEST = 6;
+/** Longer ones fit into no text: every argument and every piece of evidence is cut off far before (`args.ts`). */
+const LONGEST = 8192;
+
+/** Forms of the secrets that live: they are asked for with every outcome, and a file can hold thousands of them. */
+const known = new WeakMap<Secret, readonly string[]>();
 
 /** The forms in which a secret could slip into a text. */
-function formsOf(secret: Secret): string[] {
-  const value = secret.reveal();
-  if (value.trim().length < SHORTEST) {
+function formsOf(secret: Secret): readonly string[] {
+  const forms = known.get(secret) ?? makeForms(secret.reveal());
+  known.set(secret, forms);
+  return forms;
+}
+
+function makeForms(value: string): readonly string[] {
+  if (value.trim().length < SHORTEST || value.length > LONGEST) {
     return [];
   }
   const bytes = Buffer.from(value);
@@ -51,7 +61,7 @@ export function holdsSecret(
     ...summaries.flatMap(item => argumentTexts(item.args))
   ];
   return texts.some(text => {
-    const rest = openly.reduce((left, known) => left.replaceAll(known, '\n'), text);
+    const rest = openly.reduce((left, open) => left.replaceAll(open, '\n'), text);
     return forms.some(form => rest.includes(form));
   });
 }

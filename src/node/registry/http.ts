@@ -105,8 +105,14 @@ export class HttpConnection {
     return answer;
   }
 
-  #answer(wanted: HttpRequest, limit: Limit): Promise<IncomingMessage | HttpFailure> {
-    return within<IncomingMessage | HttpFailure>(limit, { outcome: 'silent', errorClass: 'ETIMEDOUT' }, done => {
+  async #answer(wanted: HttpRequest, limit: Limit): Promise<IncomingMessage | HttpFailure> {
+    let gone = (): void => undefined;
+    const late: HttpFailure = { outcome: 'silent', errorClass: 'ETIMEDOUT' };
+    const answer = await within<IncomingMessage | HttpFailure>(limit, late, done => {
+      // A server may end the connection right after its last answer. A request that the agent has not sent by then goes
+      // to the dead socket and never hears of it.
+      gone = () => done(failure(errorCodeOf(this.#socket) ?? 'ECONNRESET'));
+      this.#socket.once('close', gone);
       let outgoing: ReturnType<typeof request>;
       try {
         outgoing = request({
@@ -144,6 +150,8 @@ export class HttpConnection {
       });
       outgoing.end(wanted.body);
     });
+    this.#socket.off('close', gone);
+    return answer;
   }
 }
 
@@ -169,17 +177,25 @@ function headersOf(message: IncomingMessage): (readonly [string, string])[] {
   );
 }
 
+/** Most bytes on the wire for a body of that size, with some room for what came along with its header. */
+function mostOnWire(body: number): number {
+  return 2 * body + 128 * 1024;
+}
+
 async function readBody(
   message: IncomingMessage,
   most: number,
   limit: Limit
 ): Promise<Pick<HttpAnswer, 'body' | 'bodyEnd'>> {
+  const { socket } = message;
+  const began = socket.bytesRead;
   const parts: Buffer[] = [];
   let size = 0;
   const bodyEnd = await within<HttpAnswer['bodyEnd']>(limit, 'unfinished', done => {
     message.on('data', (part: Buffer) => {
       size += part.length;
-      if (size > most) {
+      // Chunks of one byte each, dressed up: every part keeps all that was read with it in memory.
+      if (size > most || socket.bytesRead - began > mostOnWire(most)) {
         done('too-large');
         message.destroy();
       } else {

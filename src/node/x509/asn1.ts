@@ -153,6 +153,10 @@ export function oidOf(node: DerNode | undefined): string {
   if (node?.tag !== TAG.oid || node.content.length === 0 || node.content.length > 64) {
     return '';
   }
+  // Cut off within a number (X.690 8.19.2): of these the library makes a shorter one, or none at all.
+  if ((node.content.at(-1) as number) >= 0x80) {
+    return '';
+  }
   try {
     return asn1.derToOid(Buffer.from(node.content).toString('latin1'));
   } catch {
