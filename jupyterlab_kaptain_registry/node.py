@@ -15,6 +15,8 @@ MINIMUM_MAJOR = 24
 
 #: Limit of the JavaScript heap in MiB; with Node's own memory the process stays under 256 MB.
 HEAP_LIMIT = 160
+#: The same for each half of the space for new objects: three of them are kept, and hostile input fills them all.
+YOUNG_LIMIT = 4
 
 #: Lowest glibc that the wheel's Node runs on (manylinux_2_28).
 MINIMUM_GLIBC = (2, 28)
@@ -80,6 +82,7 @@ def flags(node: Node) -> list[str]:
         "--allow-fs-read=*",
         *network,
         f"--max-old-space-size={HEAP_LIMIT}",
+        f"--max-semi-space-size={YOUNG_LIMIT}",
         "--disable-warning=ExperimentalWarning",
     ]
 

@@ -25,8 +25,8 @@ export interface Worked {
 const ROUNDS = 10_000;
 /** A round that never comes to its end must not hold the tests: the worker is ended, and the round is known. */
 const LIMIT_MS = 120_000;
-/** Heap of a worker in megabytes: as much as the sidecar gets. */
-const HEAP_MB = 192;
+/** Heap of a worker in megabytes: about what the sidecar gets. */
+const HEAP_MB = 160;
 
 /**
  * Declares a test of 10,000 rounds, each with another damaged input. The same seed gives the same rounds; another one is

@@ -161,15 +161,13 @@ const phases: Readonly<Record<string, (answer: (socket: Socket) => void) => Prom
   'first answer': answer => tls(socket => socket.once('data', () => answer(socket))),
   'where a redirect leads': answer =>
     https((request, response) =>
-      request.url === '/elsewhere'
-        ? answer(response.socket as Socket)
-        : reply(response, 307, { location: '/elsewhere' })
+      request.url === '/elsewhere' ? answer(response.req.socket) : reply(response, 307, { location: '/elsewhere' })
     ),
-  'answer to the login': answer => loggedIn('/v2/', response => answer(response.socket as Socket)),
-  'answer to the manifest': answer => loggedIn('/manifests/', response => answer(response.socket as Socket)),
-  'answer to the upload': answer => loggedIn('/uploads/', response => answer(response.socket as Socket)),
+  'answer to the login': answer => loggedIn('/v2/', response => answer(response.req.socket)),
+  'answer to the manifest': answer => loggedIn('/manifests/', response => answer(response.req.socket)),
+  'answer to the upload': answer => loggedIn('/uploads/', response => answer(response.req.socket)),
   'answer of the login service': async answer => {
-    const service = await https((_, response) => answer(response.socket as Socket));
+    const service = await https((_, response) => answer(response.req.socket));
     const challenge = `Bearer realm="https://127.0.0.1:${service.port}/token",service="x"`;
     return https((_, response) => reply(response, 401, { 'www-authenticate': challenge }));
   }

@@ -1,10 +1,18 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { METHODS, PROTOCOL, type RunParams, type RunResult } from '../../src/common/protocol.ts';
 
-const FOLDER = resolve(import.meta.dirname, '../../jupyterlab_kaptain_registry/sidecar');
+const ROOT = resolve(import.meta.dirname, '../..');
+const FOLDER = join(ROOT, 'jupyterlab_kaptain_registry', 'sidecar');
+
+/** The flags with which the server half starts it: they decide on its memory. */
+function flags(): string[] {
+  const major = process.versions.node.split('.')[0] ?? '';
+  const script = `import json; from jupyterlab_kaptain_registry.node import Node, flags; print(json.dumps(flags(Node('', ${major}, 'path'))))`;
+  return JSON.parse(execFileSync('python', ['-c', script], { cwd: ROOT, encoding: 'utf8' })) as string[];
+}
 
 /** A sidecar in a process of its own. */
 export interface RunningSidecar {
@@ -18,13 +26,13 @@ export interface RunningSidecar {
   end(): Promise<{ status: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Starts the built sidecar with the flags of the server half (`node.py`, `flags`). */
+/** Starts the built sidecar as the server half does. */
 export async function startSidecar(environment: Readonly<Record<string, string>>): Promise<RunningSidecar> {
-  const child = spawn(
-    process.execPath,
-    ['--permission', '--allow-fs-read=*', '--max-old-space-size=192', join(FOLDER, 'sidecar.mjs')],
-    { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'pipe'] }
-  );
+  const child = spawn(process.execPath, [...flags(), join(FOLDER, 'sidecar.mjs')], {
+    cwd: '/',
+    env: {},
+    stdio: ['pipe', 'pipe', 'pipe']
+  });
   const ended = new Promise<{ status: number | null; signal: NodeJS.Signals | null }>(done => {
     child.on('close', (status, signal) => done({ status, signal }));
   });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { answers, drip, oddAnswers, OK } from './answers.ts';
@@ -35,7 +34,7 @@ describe('instead of an answer', { concurrency: 6 }, () => {
     });
 
     test(`answer where a redirect leads: ${says}`, async () => {
-      const registry = await redirecting(response => answer(response.socket as Socket));
+      const registry = await redirecting(response => answer(response.req.socket));
       endsWell(await look(registry.host, { budgetMs: BUDGET_MS }));
     });
 
@@ -43,7 +42,7 @@ describe('instead of an answer', { concurrency: 6 }, () => {
       const registry = await https((request, response) =>
         request.headers.authorization === undefined
           ? reply(response, 401, { 'www-authenticate': 'Basic realm="x"' })
-          : answer(response.socket as Socket)
+          : answer(response.req.socket)
       );
       ends(await look(registry.host, { budgetMs: BUDGET_MS }));
     });
@@ -56,7 +55,7 @@ describe('instead of an answer', { concurrency: 6 }, () => {
 
     test(`answer to the question for the old version: ${says}`, async () => {
       const registry = await https((request, response) =>
-        request.url === '/v2/' ? reply(response, 404) : answer(response.socket as Socket)
+        request.url === '/v2/' ? reply(response, 404) : answer(response.req.socket)
       );
       const seen = await look(registry.host, { budgetMs: BUDGET_MS });
       endsWell(seen);
@@ -68,7 +67,7 @@ describe('instead of an answer', { concurrency: 6 }, () => {
       ['the upload', '/blobs/uploads/']
     ] as const) {
       test(`answer to ${asked}: ${says}`, async () => {
-        const registry = await image(path, response => answer(response.socket as Socket));
+        const registry = await image(path, response => answer(response.req.socket));
         const images = [`${registry.host}/team/img:1`];
         const seen = await look(registry.host, { budgetMs: BUDGET_MS, options: { images, push: true } });
         ends(seen);
@@ -78,7 +77,7 @@ describe('instead of an answer', { concurrency: 6 }, () => {
     }
 
     test(`answer to the token request: ${says}`, async () => {
-      const registry = await bearer(response => answer(response.socket as Socket));
+      const registry = await bearer(response => answer(response.req.socket));
       const seen = await look(registry.host, { budgetMs: BUDGET_MS });
       endsWell(seen);
       assert.ok(
@@ -93,10 +92,10 @@ describe('an odd answer', { concurrency: 6 }, () => {
   for (const [says, answer] of Object.entries(oddAnswers)) {
     for (const [asked, make] of [
       ['first', () => tls(socket => socket.once('data', () => answer(socket)))],
-      ['of the manifest', () => image('/manifests/', response => answer(response.socket as Socket))],
-      ['of the upload', () => image('/blobs/uploads/', response => answer(response.socket as Socket))],
-      ['of the login service', () => bearer(response => answer(response.socket as Socket))],
-      ['where a redirect leads', () => redirecting(response => answer(response.socket as Socket))]
+      ['of the manifest', () => image('/manifests/', response => answer(response.req.socket))],
+      ['of the upload', () => image('/blobs/uploads/', response => answer(response.req.socket))],
+      ['of the login service', () => bearer(response => answer(response.req.socket))],
+      ['where a redirect leads', () => redirecting(response => answer(response.req.socket))]
     ] as const) {
       test(`${asked}: ${says}`, async () => {
         const registry = await make();

@@ -50,15 +50,12 @@ function stateOf(file: FileFacts): Exclude<CaContentFacts['state'], 'read'> {
 /** Shorter lines are no proof of a key, and could be part of an ordinary text. */
 const SHORTEST_LINE = 32;
 
-/**
- * A private key has no business in a CA file; where one stands, the exit guard has to know it. Its lines are enough:
- * whatever shows more of it shows one of them.
- */
+/** A private key has no business in a CA file; where one stands, the exit guard has to know it: whole, and by its lines. */
 function rememberKeys(bytes: Uint8Array, vault: Vault): void {
   const text = Buffer.from(bytes).toString('latin1');
   for (const [, body = ''] of text.matchAll(/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----([^-]*)(?:-----END|$)/g)) {
     const lines = body.split(/\s+/).filter(part => part.length >= SHORTEST_LINE);
-    for (const part of new Set(lines.length > 0 ? lines : [body.replace(/\s/g, '')])) {
+    for (const part of new Set([body.replace(/\s/g, ''), ...lines])) {
       vault.remember(new Secret(part));
     }
   }
