@@ -39,8 +39,10 @@ test('a build that fails for another CA, by mouse; then again in the saved noteb
   await expect(panel.verdict).toContainText('KR-TLS-004');
 
   await notebook.select(build);
+  const changed = page.locator('.lm-TabBar-tab.jp-mod-dirty');
+  await expect(changed).toHaveCount(1);
   await page.keyboard.press('Control+s');
-  await expect(page.locator('.jp-mod-dirty')).toHaveCount(0);
+  await expect(changed).toHaveCount(0);
   await page.goto(`${servers().url}lab/tree/why.ipynb?reset`);
   const saved = notebook.cellWith('model.build()').getByRole('button', { name: WHY });
   await expect(saved).toHaveCount(1);
@@ -48,6 +50,7 @@ test('a build that fails for another CA, by mouse; then again in the saved noteb
   await page.keyboard.press('Enter');
   await expect(card(page).getByRole('heading', { level: 2 })).toHaveText(/because your CA file holds/);
   await expect(card(page)).toContainText('When this cell ran is not recorded');
+  await expect(changed).toHaveCount(0);
 });
 
 /** A cell with this code, run, at the end of the notebook. */
@@ -65,6 +68,12 @@ async function runCode(page: Page, notebook: Notebook, code: string) {
 test('a log in a cell that ended well, an ordinary failure, an ordinary output', async ({ page }) => {
   const notebook = new Notebook(page);
   const panel = new Panel(page);
+  const sent: string[] = [];
+  page.on('request', request => {
+    if (request.url().includes('/kaptain-registry/')) {
+      sent.push(`${request.url()} ${request.postData() ?? ''}`);
+    }
+  });
   await notebook.open('log.ipynb');
   const { host } = servers();
 
@@ -90,4 +99,9 @@ test('a log in a cell that ended well, an ordinary failure, an ordinary output',
 
   await expect(ordinary.getByRole('button', { name: WHY })).toHaveCount(0);
   await notebook.run(ordinary);
+  await expect(ordinary.getByRole('button', { name: WHY })).toHaveCount(0);
+
+  // The outputs stayed in the page: what was sent names the registry and the image, nothing else of them.
+  expect(sent.some(text => text.includes(`${host}/team/img:1`))).toBe(true);
+  expect(sent.join('\n')).not.toMatch(/UNAUTHORIZED|authentication required|KeyError|loss/);
 });
