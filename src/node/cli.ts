@@ -148,12 +148,12 @@ async function manifests(given: ManifestsArguments): Promise<number> {
 }
 
 /** Says what is behind an error text. The text is data: it is neither quoted nor followed. */
-async function explainLog({ log }: ExplainLogArguments): Promise<number> {
+async function explainLog({ log, contacts }: ExplainLogArguments): Promise<number> {
   const [{ readLog }, { logText }] = await Promise.all([import('./cli/log.ts'), import('./cli/logText.ts')]);
   if (log === '-' && process.stdin.isTTY) {
     process.stderr.write('The text is read from the terminal; Ctrl-D on a line of its own ends it.\n');
   }
-  process.stdout.write(logText(await readLog(log), styleFor(process.stdout, process.env.NO_COLOR)));
+  process.stdout.write(logText(await readLog(log), styleFor(process.stdout, process.env.NO_COLOR), contacts));
   return 0;
 }
 
@@ -174,7 +174,7 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(`kaptain-registry ${VERSION}\n`);
       return 0;
     case 'explain':
-      process.stdout.write(explainText(given.code, styleFor(process.stdout, process.env.NO_COLOR)));
+      process.stdout.write(explainText(given.code, styleFor(process.stdout, process.env.NO_COLOR), given.contacts));
       return 0;
     case 'explain-log':
       return explainLog(given);

@@ -46,6 +46,18 @@ test('one cause: its steps are there at once', async () => {
   assert.match(out, /\[Registry owner\]/);
 });
 
+test('whom to ask stands in the steps of an administrator or owner', async () => {
+  const contacts = ['--contact-registry-owner', 'registry@corp.example', '--contact-cluster-admin=Team Platform'];
+  const log = await command(['explain', '--log', '-', ...contacts], { input: textOf('containerd: other name') });
+  assert.match(log.out, /\[Registry owner: registry@corp\.example\]/);
+  const machines = await command(['explain', '--log', '-', ...contacts], {
+    input: textOf('containerd: unknown authority')
+  });
+  assert.match(machines.out, /\[Cluster admin: Team\s+Platform\]/);
+  const code = await command(['explain', 'KR-TLS-004', ...contacts]);
+  assert.match(code.out, /\[Registry owner: registry@corp\.example\]/);
+});
+
 test('a refused push offers the check of the right to push, which has to be consented to', async () => {
   const { out } = await command(['explain', '--log', '-'], {
     input: textOf('kaniko: Harbor says unauthorized for a right')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { NO_CONTACTS } from '../../common/contacts.ts';
 import { parseArguments, UsageError } from './arguments.ts';
 
 test('check takes hosts as typed and every option', () => {
@@ -107,13 +108,29 @@ test('help and version', () => {
   assert.deepEqual(parseArguments(['--help']), { command: 'help', of: null });
   assert.deepEqual(parseArguments(['check', 'x', '--help']), { command: 'help', of: 'check' });
   assert.deepEqual(parseArguments(['--version']), { command: 'version' });
-  assert.deepEqual(parseArguments(['explain', 'kr-tls-004']), { command: 'explain', code: 'KR-TLS-004' });
+  assert.deepEqual(parseArguments(['explain', 'kr-tls-004']), {
+    command: 'explain',
+    code: 'KR-TLS-004',
+    contacts: NO_CONTACTS
+  });
 });
 
 test('explain takes a code or a log, never both', () => {
-  assert.deepEqual(parseArguments(['explain', 'kr-tls-004']), { command: 'explain', code: 'KR-TLS-004' });
-  assert.deepEqual(parseArguments(['explain', '--log', '-']), { command: 'explain-log', log: '-' });
-  assert.deepEqual(parseArguments(['explain', '--log=build.log']), { command: 'explain-log', log: 'build.log' });
+  assert.deepEqual(parseArguments(['explain', 'kr-tls-004']), {
+    command: 'explain',
+    code: 'KR-TLS-004',
+    contacts: NO_CONTACTS
+  });
+  assert.deepEqual(parseArguments(['explain', '--log', '-']), {
+    command: 'explain-log',
+    log: '-',
+    contacts: NO_CONTACTS
+  });
+  assert.deepEqual(parseArguments(['explain', '--log=build.log']), {
+    command: 'explain-log',
+    log: 'build.log',
+    contacts: NO_CONTACTS
+  });
   for (const wrong of [
     [],
     ['--log'],

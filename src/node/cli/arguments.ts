@@ -65,12 +65,14 @@ export interface CellArguments {
 export interface ExplainArguments {
   command: 'explain';
   code: string;
+  contacts: Contacts;
 }
 
 export interface ExplainLogArguments {
   command: 'explain-log';
   /** File with the text; `-` for standard input. */
   log: string;
+  contacts: Contacts;
 }
 
 export type Arguments =
@@ -115,7 +117,7 @@ const CELL: Grammar = {
   sdk: 'value',
   help: 'flag'
 };
-const EXPLAIN: Grammar = { log: 'value', help: 'flag' };
+const EXPLAIN: Grammar = { log: 'value', ...CONTACTS, help: 'flag' };
 
 /** Areas that have checks. */
 const AREAS: readonly Area[] = ['FIL', 'CFG', 'CRT', 'NET', 'TLS', 'REG'];
@@ -192,19 +194,20 @@ function parseCell({ operands, options }: Split): CellArguments {
 
 function parseExplain({ operands, options }: Split): ExplainArguments | ExplainLogArguments {
   const log = first(options, 'log');
+  const contacts = contactsOf('explain', options);
   const [code] = operands;
   if (log !== null && code !== undefined) {
     throw new UsageError('explain: a code or --log, not both.');
   }
   if (log !== null) {
-    return { command: 'explain-log', log };
+    return { command: 'explain-log', log, contacts };
   }
   if (code === undefined || operands.length > 1) {
     throw new UsageError(
       'explain: one code or --log FILE is needed, for example "kaptain-registry explain KR-TLS-004".'
     );
   }
-  return { command: 'explain', code: code.toUpperCase() };
+  return { command: 'explain', code: code.toUpperCase(), contacts };
 }
 
 /**

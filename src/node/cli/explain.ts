@@ -1,5 +1,6 @@
 import { catalogue, type Code } from '../../common/catalogue/index.ts';
 import type { FixTemplate } from '../../common/catalogue/types.ts';
+import { contactOf, type Contacts } from '../../common/contacts.ts';
 import { entryOf } from '../../common/finding.ts';
 import { ACTOR_WORDS } from '../../common/words.ts';
 import { UsageError } from './arguments.ts';
@@ -13,9 +14,9 @@ function open(text: string): string {
 }
 
 /** The steps of a fix, with who takes each. */
-export function stepLines(fix: readonly FixTemplate[], style: Style): string[] {
+export function stepLines(fix: readonly FixTemplate[], style: Style, contacts: Contacts): string[] {
   return fix.flatMap(({ by, text, command }, index) => [
-    wrap(`[${ACTOR_WORDS[by]}] ${open(text)}`, style.width, '   ', `${index + 1}. `),
+    wrap(`[${ACTOR_WORDS[by]}${contactOf(by, contacts)}] ${open(text)}`, style.width, '   ', `${index + 1}. `),
     ...(command === undefined ? [] : [`     ${open(command)}`])
   ]);
 }
@@ -25,7 +26,7 @@ export function stepLines(fix: readonly FixTemplate[], style: Style): string[] {
  *
  * @throws UsageError when the code is not in the catalogue
  */
-export function explainText(code: string, style: Style): string {
+export function explainText(code: string, style: Style, contacts: Contacts): string {
   if (!Object.hasOwn(catalogue, code)) {
     const shown = code.slice(0, 40).replace(/[^\x20-\x7e]/g, '?');
     throw new UsageError(`explain: "${shown}" is no code of this version; codes look like KR-TLS-004.`);
@@ -43,7 +44,7 @@ export function explainText(code: string, style: Style): string {
     }
   }
   if (entry.fix.length > 0) {
-    lines.push('', style.paint('bold', 'What to do'), ...stepLines(entry.fix, style));
+    lines.push('', style.paint('bold', 'What to do'), ...stepLines(entry.fix, style, contacts));
   }
   if (entry.explainedBy.length > 0) {
     lines.push('', wrap(`May follow from: ${entry.explainedBy.join(', ')}`, style.width, ''));

@@ -124,6 +124,8 @@ Usage: kaptain-registry explain CODE
   --log FILE  text of a failed cell, of a build or of events, or a notebook with its outputs; "-" reads standard input.
               At most 16 MiB are read. Nothing of the text is shown again but registries and images, and none of them
               is connected to.
+  --contact-cluster-admin TEXT, --contact-registry-owner TEXT
+              whom to ask, shown in their steps
 
 Exit status: 0 when the text was read, whether it is known or not.
 

@@ -1,3 +1,4 @@
+import { contactOf, type Contacts } from '../../common/contacts.ts';
 import { entryOf } from '../../common/finding.ts';
 import { explain } from '../../common/log/explanation.ts';
 import { sentenceText } from '../../common/log/sentence.ts';
@@ -36,17 +37,17 @@ function placeOf({ code, checks }: Candidate): Place {
   }
 }
 
-function causeLine({ code, why }: Candidate, style: Style): string {
+function causeLine({ code, why }: Candidate, style: Style, contacts: Contacts): string {
   const by = code === null ? undefined : entryOf(code).fix[0]?.by;
-  const who = by === undefined ? '' : ` [${ACTOR_WORDS[by]}]`;
+  const who = by === undefined ? '' : ` [${ACTOR_WORDS[by]}${contactOf(by, contacts)}]`;
   return wrap(`${why}${who}`, style.width, ' '.repeat(14), `  ${(code ?? '-').padEnd(10)}  `);
 }
 
 /** The causes; by place where there are many, and of each place the likeliest. */
-function causeLines(causes: readonly Candidate[], style: Style): string[] {
+function causeLines(causes: readonly Candidate[], style: Style, contacts: Contacts): string[] {
   if (causes.length <= MOST_TOGETHER) {
     const title = causes.length === 1 ? 'Cause' : 'Possible causes';
-    return ['', style.paint('bold', title), ...causes.map(item => causeLine(item, style))];
+    return ['', style.paint('bold', title), ...causes.map(item => causeLine(item, style, contacts))];
   }
   const places = new Map<Place, Candidate[]>();
   for (const item of causes) {
@@ -57,7 +58,7 @@ function causeLines(causes: readonly Candidate[], style: Style): string[] {
     return [
       '',
       style.paint('bold', `Possible causes: ${place}`),
-      ...items.slice(0, items.length - more).map(item => causeLine(item, style)),
+      ...items.slice(0, items.length - more).map(item => causeLine(item, style, contacts)),
       ...(more > 0 ? [`  and ${more} more, which the checks know`] : [])
     ];
   });
@@ -77,7 +78,12 @@ function checkCommands({ hosts, images, push }: Classification): string[] {
   });
 }
 
-function toDo(classification: Classification, causes: readonly Candidate[], style: Style): string[] {
+function toDo(
+  classification: Classification,
+  causes: readonly Candidate[],
+  style: Style,
+  contacts: Contacts
+): string[] {
   const { kind, decidedBy, elsewhere, hosts } = classification;
   const commands = checkCommands(classification);
   const pushes = commands.some(line => line.endsWith('--push'));
@@ -96,7 +102,7 @@ function toDo(classification: Classification, causes: readonly Candidate[], styl
     ...(elsewhere === null ? [] : [{ ...elsewhere, commands: [] }])
   ];
   const lines = steps.flatMap(({ by, text, commands: list }, index) => [
-    wrap(`[${ACTOR_WORDS[by]}] ${text}`, style.width, '   ', `${index + 1}. `),
+    wrap(`[${ACTOR_WORDS[by]}${contactOf(by, contacts)}] ${text}`, style.width, '   ', `${index + 1}. `),
     ...list.map(line => `     ${line}`)
   ]);
   const withSteps = codes.length > MOST_WITH_STEPS ? [] : codes;
@@ -105,7 +111,7 @@ function toDo(classification: Classification, causes: readonly Candidate[], styl
     ...withSteps.flatMap(code => [
       '',
       style.paint('bold', `When it is ${code}`),
-      ...stepLines(entryOf(code).fix, style)
+      ...stepLines(entryOf(code).fix, style, contacts)
     ]),
     ...(codes.length > MOST_WITH_STEPS
       ? ['', wrap('"kaptain-registry explain CODE" says what to do for each code.', style.width, '')]
@@ -114,15 +120,15 @@ function toDo(classification: Classification, causes: readonly Candidate[], styl
 }
 
 /** What a log says, what can be behind it, and what decides: for a terminal. Quotes nothing of it. */
-export function logText({ classification, cut }: ReadLog, style: Style): string {
+export function logText({ classification, cut }: ReadLog, style: Style, contacts: Contacts): string {
   const { headline, causes } = explain(classification);
   const sign = classification.kind === 'unknown' ? ROW_SIGNS.unknown : ROW_SIGNS.problem;
   const title = wrap(sentenceText(headline), style.width, '  ', `${sign} `);
   const lines = [
     ...title.split('\n').map(line => style.paint('bold', line)),
     ...(cut ? [wrap('Only the first 16 MiB of the text were read.', style.width, '  ', '  ')] : []),
-    ...(causes.length === 0 ? [] : causeLines(causes, style)),
-    ...toDo(classification, causes, style)
+    ...(causes.length === 0 ? [] : causeLines(causes, style, contacts)),
+    ...toDo(classification, causes, style, contacts)
   ];
   return `${lines.join('\n')}\n`;
 }
