@@ -15,7 +15,8 @@ export const COMMAND = join(root, '.venv', 'bin', 'kaptain-registry');
 export async function startSidecar(environment) {
   const script = join(root, 'jupyterlab_kaptain_registry', 'sidecar', 'sidecar.mjs');
   const began = performance.now();
-  const child = spawn(NODE, ['--permission', '--allow-fs-read=*', '--max-old-space-size=192', script], {
+  const limits = ['--max-old-space-size=160', '--max-semi-space-size=4'];
+  const child = spawn(NODE, ['--permission', '--allow-fs-read=*', ...limits, script], {
     cwd: '/',
     env: {},
     stdio: ['pipe', 'pipe', 'ignore']
