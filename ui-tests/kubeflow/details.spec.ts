@@ -53,6 +53,14 @@ test('a problem: sections, rows, details, consumers, one check again', async ({ 
   await expect(heading('registry')).toContainText('1 problem');
   await expect(heading('notebook')).toBeVisible();
 
+  // Which login each of the three programs finds, and why.
+  await heading('files').click();
+  const login = panel.section('files').locator('[data-check="cfg.login"]');
+  await login.getByRole('button').first().click();
+  await expect(login).toContainText(/This notebook: finds the entry ".+": the entry has exactly this name/);
+  await expect(login).toContainText(/Image builder: finds the entry ".+": the entry has exactly this name/);
+  await expect(login).toContainText(/Training machines: cannot tell from here; .+ the entry matches this registry/);
+
   const row = panel.section('registry').locator('[data-check="tls.chain"]');
   await expect(row.locator('.jp-KaptainRegistry-mark').first()).toHaveText(/✕\s*Problem/);
   const colour = (state: string) =>
