@@ -38,12 +38,14 @@ const OTHER_CA = {
   registries: [registry({ verdict: 'problem', consumers: { sdk: 'fails', builder: 'fails', nodes: 'unknown' } })]
 };
 
-function make(checks: FakeChecks) {
+function make(checks: FakeChecks, load?: CellFailures.IOptions['load']) {
   const opened: string[] = [];
   const failures = new CellFailures({
     checks,
     trans: nullTranslator.load(''),
-    openPanel: () => void opened.push('panel')
+    openPanel: () => void opened.push('panel'),
+    onUnavailable: () => void opened.push('unavailable'),
+    ...(load === undefined ? {} : { load })
   });
   return { failures, opened };
 }
@@ -100,12 +102,16 @@ describe('why a cell failed', () => {
   });
 
   it('shows nothing any more when it was closed meanwhile', async () => {
-    const checks = new Answering(OTHER_CA);
-    const { failures } = make(checks);
-    const asked = failures.explain(failedCell(refused(HOST)));
-    await failures.load();
-    failures.close();
-    await asked;
+    const { failures } = make(new Answering(OTHER_CA));
+    let closed = 0;
+    failures.changed.connect(() => {
+      if (failures.current !== null) {
+        closed += 1;
+        failures.close();
+      }
+    });
+    await failures.explain(failedCell(refused(HOST)));
+    expect(closed).toBe(1);
     expect(failures.current).toBeNull();
   });
 
@@ -113,6 +119,14 @@ describe('why a cell failed', () => {
     const { failures } = make(new Answering(HEALTHY));
     await failures.explain(failedCell(refused(HOST), { ranAt: -1 }));
     expect(failures.current?.age).toMatchObject({ kind: 'older', changedAt: 0 });
+  });
+
+  it('says so when its texts cannot be loaded', async () => {
+    const { failures, opened } = make(new Answering(HEALTHY), () => Promise.reject(new Error('404')));
+    await failures.explain(failedCell(refused(HOST)));
+    expect(opened).toEqual(['panel', 'unavailable']);
+    expect(failures.current).toBeNull();
+    expect(await failures.knows(refused(HOST))).toBe(false);
   });
 
   it('keeps nothing of the output', async () => {

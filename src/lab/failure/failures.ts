@@ -14,6 +14,8 @@ export namespace CellFailures {
     trans: TranslationBundle;
     /** Brings the panel to the front. */
     openPanel: () => void;
+    /** The reader of texts could not be loaded: the page is older than the server, or the connection is lost. */
+    onUnavailable: () => void;
     /** Loads the reader of texts. */
     load?: () => Promise<typeof Reader>;
   }
@@ -56,12 +58,17 @@ export class CellFailures implements ICellFailures {
 
   /** Whether the catalogue knows a text: then its cell failed, whatever Jupyter says. */
   async knows(text: string): Promise<boolean> {
-    return (await this.load()).classify(text, { registries: this.own() }).kind !== 'unknown';
+    const reader = await this.load().catch(() => null);
+    return reader !== null && reader.classify(text, { registries: this.own() }).kind !== 'unknown';
   }
 
   async explain(cell: IFailedCell): Promise<void> {
     this.options.openPanel();
-    const reader = await this.load();
+    const reader = await this.load().catch(() => null);
+    if (reader === null) {
+      this.options.onUnavailable();
+      return;
+    }
     const text = outputText(cell.outputs);
     const first = this.ask(cell, reader, text);
     await this.learnRegistries();

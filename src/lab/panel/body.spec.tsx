@@ -2,6 +2,7 @@ import { Signal } from '@lumino/signaling';
 import { CommandRegistry } from '@lumino/commands';
 import * as React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { failedCell, FakeFailures } from '../failure/testing.ts';
 import type { INotebookSection, INotebookRow } from '../tokens.ts';
 import { NO_ARGUMENTS } from '../plugins/commands.ts';
 import { CommandIDs } from '../tokens.ts';
@@ -196,6 +197,15 @@ describe('sections and rows', () => {
     expect(text).toContain('This notebook: fails');
     await click(button(row(node, 'tls.chain'), 'Run this check again'));
     expect(checks.asked).toEqual(['run {"only":["tls.chain"],"clicked":true}']);
+  });
+
+  it('answers why a cell failed, also while a fix is shown', async () => {
+    const failures = new FakeFailures();
+    const { node } = await show(new FakeChecks(stateAfter(events(PROBLEM))), { failures });
+    await click(button(card(node), 'Show fix'));
+    await React.act(() => failures.explain(failedCell('Error')));
+    expect(textOf(node)).toContain('The image builder was refused.');
+    expect(textOf(node)).not.toContain('Write the address as host:port');
   });
 
   it('shows which of the three programs finds which login, and why', async () => {

@@ -43,9 +43,10 @@ function useSlow(startedAt: number | null): boolean {
 
 /** Everything below the panel's toolbar. */
 export function PanelBody(props: { visible: boolean }): JSX.Element {
-  const { checks, trans } = useServices();
+  const { checks, failures, trans } = useServices();
   const state = useSignal(checks.stateChanged, () => checks.state);
   const chosen = useSignal(checks.stateChanged, () => checks.chosen);
+  const asked = useSignal(failures?.changed, () => failures?.current?.cell ?? null);
   const [fix, setFix] = React.useState<Finding | null>(null);
   const fixButton = React.useRef<HTMLButtonElement>(null);
   const returning = React.useRef(false);
@@ -55,6 +56,12 @@ export function PanelBody(props: { visible: boolean }): JSX.Element {
       fixButton.current?.focus();
     }
   }, [fix]);
+  React.useEffect(() => {
+    // Whoever asks why a cell failed sees the answer, whatever the panel showed before.
+    if (asked !== null) {
+      setFix(null);
+    }
+  }, [asked]);
   const back = (): void => {
     returning.current = true;
     setFix(null);
@@ -70,9 +77,10 @@ export function PanelBody(props: { visible: boolean }): JSX.Element {
     void checks.run();
   };
   const { shown, onBack } = useSetup(state, chosen);
-  if (shown !== null && fix === null) {
+  if (shown !== null && fix === null && asked === null) {
     return (
       <div className="jp-KaptainRegistry-body">
+        <FailedCell />
         <React.Suspense fallback={null}>
           <Welcome {...shown} state={state} visible={props.visible} onChoose={choose} onShowFix={setFix} />
         </React.Suspense>
@@ -112,7 +120,6 @@ function Overview(props: OverviewProps): JSX.Element {
   const { state, chosen } = props;
   const { checks, failures, trans } = useServices();
   const failure = useSignal(failures?.changed, () => failures?.current ?? null);
-  const failed = useSignal(failures?.changed, () => failures?.latest ?? null);
   const slow = useSlow(state.startedAt);
   const headline = headlineOf(state, chosen);
   const registry = registryOf(state, chosen);
@@ -124,11 +131,7 @@ function Overview(props: OverviewProps): JSX.Element {
       ) : (
         <FailureCard failures={failures} failure={failure} fixButton={props.fixButton} onShowFix={props.onShowFix} />
       )}
-      {failures === null || failed === null || failed.id === failure?.cell.id ? null : (
-        <ul className="jp-KaptainRegistry-rows">
-          <FailureRow failures={failures} cell={failed} />
-        </ul>
-      )}
+      <FailedCell />
       {state.running ? <Progress state={state} /> : null}
       {state.rows.length === 0 ? null : (
         <>
@@ -148,6 +151,18 @@ function Overview(props: OverviewProps): JSX.Element {
       <NotebookSection state={state} slow={slow} />
       <Footer state={state} visible={props.visible} withCell={headline.kind !== 'clean'} />
     </>
+  );
+}
+
+/** The row of a cell that failed and is not explained yet. */
+function FailedCell(): JSX.Element | null {
+  const { failures } = useServices();
+  const explained = useSignal(failures?.changed, () => failures?.current?.cell.id ?? null);
+  const failed = useSignal(failures?.changed, () => failures?.latest ?? null);
+  return failures === null || failed === null || failed.id === explained ? null : (
+    <ul className="jp-KaptainRegistry-rows">
+      <FailureRow failures={failures} cell={failed} />
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { ICommandPalette } from '@jupyterlab/apputils';
+import { ICommandPalette, Notification } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CellFailures } from '../failure/failures.ts';
@@ -32,7 +32,9 @@ export const failurePlugin: JupyterFrontEndPlugin<ICellFailures> = {
         if (commands.hasCommand(CommandIDs.openPanel)) {
           void commands.execute(CommandIDs.openPanel);
         }
-      }
+      },
+      onUnavailable: () =>
+        void Notification.error(trans.__('The texts that explain errors could not be loaded: reload the page.'))
     });
     if (tracker !== null) {
       const watcher = new FailureWatcher({ tracker, failures, trans });

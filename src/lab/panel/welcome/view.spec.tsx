@@ -16,6 +16,8 @@ import {
   type,
   type Rendered
 } from '../../testing/render.tsx';
+import { FakeFailures } from '../../failure/testing.ts';
+import type { ICellFailures } from '../../failure/tokens.ts';
 import { CommandIDs, type INotebookRow, type INotebookSection } from '../../tokens.ts';
 import { WelcomeProgress } from '../../welcome/progress.ts';
 import type { IWelcomeServices } from '../../welcome/services.ts';
@@ -80,7 +82,7 @@ interface Shown extends Rendered {
 async function show(
   checks: FakeChecks,
   change: Partial<IWelcomeServices> = {},
-  options: { notebook?: INotebookSection; commands?: CommandRegistry } = {}
+  options: { notebook?: INotebookSection; commands?: CommandRegistry; failures?: ICellFailures } = {}
 ): Promise<Shown> {
   const progress = new WelcomeProgress(null);
   const welcome: IWelcomeServices = {
@@ -106,6 +108,18 @@ const step = (node: ParentNode, name: string) => node.querySelector(`[data-step=
 async function settle(): Promise<void> {
   await React.act(() => vi.advanceTimersByTimeAsync(1_000));
 }
+
+describe('a cell that failed', () => {
+  it('has its row above the set-up, and its answer in place of it until it is closed', async () => {
+    const failures = new FakeFailures();
+    const { node } = await show(new FakeChecks(CHOSEN), {}, { failures });
+    await click(button(node, 'Why did this cell fail?'));
+    expect(textOf(node)).toContain('The image builder was refused.');
+    expect(node.querySelector('.jp-KaptainRegistry-welcome')).toBeNull();
+    await click(button(node, 'Close'));
+    expect(node.querySelector('.jp-KaptainRegistry-welcome')).not.toBeNull();
+  });
+});
 
 describe('the registry', () => {
   it('is offered from the notebook; nothing is asked before Next', async () => {
