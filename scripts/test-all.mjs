@@ -1,7 +1,9 @@
 // `npm test`: everything, one step after the other, with the time each took. A step that fails does not hide the next.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -21,6 +23,39 @@ const steps = [
   ['browser tests with Galata', ['npm', 'run', '--silent', 'test:galata']]
 ];
 
+/** How node:test, Vitest, pytest and Playwright begin the line that names a failed test or its error. */
+const NAMES_A_FAILURE = /^(?:✖ (?!failing)|FAIL(?:ED)? |\d+\) |(?:\w*Error|Timed out|Test timeout)\b)/;
+const NAMED_AT_MOST = 8;
+
+/** Runs a step, shows what it prints, and keeps the lines that name a failure: a long log is often read from its end. */
+async function run(command, args) {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) }
+  });
+  const named = new Set();
+  for (const [stream, shown] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr]
+  ]) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', text => {
+      shown.write(text);
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        const plain = stripVTControlCharacters(line).trim();
+        if (NAMES_A_FAILURE.test(plain)) {
+          named.add(plain.slice(0, 160));
+        }
+      }
+    });
+  }
+  const [status] = await once(child, 'close').catch(error => [named.add(error.message)]);
+  return { ok: status === 0, named: [...named].slice(0, NAMED_AT_MOST) };
+}
+
 const only = process.argv.slice(2);
 const results = [];
 for (const [name, [command, ...args]] of steps) {
@@ -29,17 +64,19 @@ for (const [name, [command, ...args]] of steps) {
   }
   console.log(`\n=== ${name}`);
   const began = performance.now();
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  const ok = done.status === 0;
-  results.push({ name, ok, seconds: (performance.now() - began) / 1000 });
+  const { ok, named } = await run(command, args);
+  results.push({ name, ok, named, seconds: (performance.now() - began) / 1000 });
   if (name === 'build' && !ok) {
     break;
   }
 }
 
 console.log('');
-for (const { name, ok, seconds } of results) {
+for (const { name, ok, named, seconds } of results) {
   console.log(`${ok ? 'passed' : 'FAILED'}  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+  for (const line of ok ? [] : named) {
+    console.log(`          ${line}`);
+  }
 }
 const failed = results.filter(item => !item.ok).length;
 console.log(`${results.reduce((sum, item) => sum + item.seconds, 0).toFixed(0)} s in all`);
