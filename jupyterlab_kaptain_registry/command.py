@@ -10,11 +10,17 @@ from .environment import command_environment
 from .node import find_node, flags
 from .protocol import KaptainRegistryError
 
+#: Name of the command.
+COMMAND = "kaptain-registry"
+
 #: The command's program, made by the build.
 SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sidecar", "cli.mjs")
 
 #: Variable that names the Python in which the command is installed.
 PYTHON_VARIABLE = "KAPTAIN_REGISTRY_PYTHON"
+
+#: Variable that tells the program how it was called, where its name alone finds it not.
+CALLED_VARIABLE = "KAPTAIN_REGISTRY_CALLED"
 
 #: What Node needs to start a Python; the second takes away a warning of Node's about the first.
 CHILD_FLAGS = ("--allow-child-process", "--disable-warning=SecurityWarning")
@@ -43,11 +49,25 @@ def main() -> NoReturn:
     writes = [f"--allow-fs-write={path}" for path in written_paths(sys.argv[1:], os.environ)]
     arguments = [node.path, *flags(node), *own, *writes, SCRIPT, *sys.argv[1:]]
     environment = {**command_environment(os.environ), PYTHON_VARIABLE: sys.executable or ""}
+    environment[CALLED_VARIABLE] = called(sys.argv[0], os.environ)
     try:
         os.execve(node.path, arguments, environment)
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else "unknown reason"
         _stop(f"Node.js could not be started ({reason}): {node.path}")
+
+
+def called(program: str, environ: Mapping[str, str]) -> str:
+    """Return what to type for this command in the same terminal: its name, or its path where no PATH leads to it.
+
+    :param program: path of the script that was started, ``sys.argv[0]``
+    :param environ: environment of the caller
+    """
+    folder, name = os.path.split(program)
+    if folder == "" or name != COMMAND:
+        return COMMAND
+    folders = environ.get("PATH", "").split(os.pathsep)
+    return COMMAND if os.path.abspath(folder) in folders else os.path.abspath(program)
 
 
 def starts_python(arguments: list[str]) -> bool:

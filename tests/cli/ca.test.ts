@@ -54,6 +54,14 @@ describe('ca shows what is sent', () => {
       assert.deepEqual([registry.requests, registry.logins], [0, 0], 'nothing is asked, no login is sent');
     }));
 
+  test('where the name alone finds nothing, the command to type begins with its path', () =>
+    withChain(['leaf', 'root'], null, async (_ask, { home, registry }) => {
+      const { host } = registry;
+      const env = { KAPTAIN_REGISTRY_CALLED: '/opt/my tools/kaptain-registry' };
+      const { out } = await command(['ca', host, '--resolve', `${host}:127.0.0.1`], { home, env });
+      assert.ok(out.includes(`    '/opt/my tools/kaptain-registry' ca ${host} --accept ${sha256('root')}\n`), out);
+    }));
+
   test('a CA that was not sent: status 1 and a message that can be sent as it is', () =>
     withChain(['leaf-of-intermediate', 'intermediate'], null, async (ask, { registry }) => {
       const { status, out } = await ask('--contact-registry-owner', 'registry@corp.example');

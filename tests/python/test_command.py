@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jupyterlab_kaptain_registry import command, node
-from jupyterlab_kaptain_registry.command import PYTHON_VARIABLE, main
+from jupyterlab_kaptain_registry.command import CALLED_VARIABLE, PYTHON_VARIABLE, main
 from jupyterlab_kaptain_registry.environment import STRIPPED_VARIABLE
 
 PACKAGE = Path(command.__file__).parent
@@ -88,7 +88,21 @@ def test_variables_of_node_are_not_handed_on(handed_over):
         "HOME": "/h",
         STRIPPED_VARIABLE: '{"NODE_EXTRA_CA_CERTS": "/ca.crt"}',
         PYTHON_VARIABLE: sys.executable,
+        CALLED_VARIABLE: "kaptain-registry",
     }
+
+
+@pytest.mark.parametrize(
+    ("program", "path", "typed"),
+    [
+        ("/opt/bin/kaptain-registry", "/usr/bin:/opt/bin", "kaptain-registry"),
+        ("/opt/bin/kaptain-registry", "/usr/bin:/bin", "/opt/bin/kaptain-registry"),
+        ("kaptain-registry", "", "kaptain-registry"),
+        ("/opt/lib/jupyterlab_kaptain_registry/__main__.py", "/usr/bin", "kaptain-registry"),
+    ],
+)
+def test_the_commands_that_are_printed_can_be_typed_where_no_path_leads_to_ours(program, path, typed):
+    assert command.called(program, {"PATH": path}) == typed
 
 
 def launch(

@@ -293,6 +293,21 @@ describe('fix', () => {
     expect(document.activeElement).toBe(button(node, 'Show fix'));
   });
 
+  it('shows our own command as a terminal of this server finds it', async () => {
+    const failure = finding('KR-NET-001', 'run');
+    const site = {
+      registries: [],
+      contacts: { clusterAdmin: null, registryOwner: null },
+      root: '',
+      command: '/opt/x/kaptain-registry',
+      may: { chooseRegistry: true, choosePlaces: true }
+    };
+    const { node, copied } = await show(new FakeChecks({ ...NOTHING, failure, site, ended: 'failed' }));
+    await click(button(node, 'Show fix'));
+    await click(button(node, 'Copy command'));
+    expect(copied).toEqual(['/opt/x/kaptain-registry check HOST:PORT']);
+  });
+
   it('goes back by Escape', async () => {
     const { node } = await show(new FakeChecks(stateAfter(events(PROBLEM))));
     await click(button(node, 'Show fix'));

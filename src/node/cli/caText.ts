@@ -5,6 +5,7 @@ import type { RegistryReport } from '../../common/report.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
 import type { Need, Refusal } from './caNeed.ts';
 import { whom, type Contacts } from '../../common/contacts.ts';
+import { asCalled } from './called.ts';
 import type { Problem } from './problem.ts';
 import { wrap, type Style } from './style.ts';
 
@@ -94,7 +95,7 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
         say(
           `What stands above came over a connection that nothing vouches for yet. Compare the SHA-256 with what the ${whom('registry-owner', contacts)} tells you by another way: by telephone, in person, from a page that you trust already. Only if all of it is the same:`
         ),
-        `    kaptain-registry ca ${shellWord(host)} --accept ${sha256}`
+        `    ${asCalled(`kaptain-registry ca ${shellWord(host)} --accept ${sha256}`)}`
       ].join('\n');
     }
     case 'not-sent':

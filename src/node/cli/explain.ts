@@ -4,6 +4,7 @@ import { contactOf, type Contacts } from '../../common/contacts.ts';
 import { entryOf } from '../../common/finding.ts';
 import { ACTOR_WORDS } from '../../common/words.ts';
 import { UsageError } from './arguments.ts';
+import { asCalled } from './called.ts';
 import { wrap, type Style } from './style.ts';
 
 const SEVERITY_WORDS = { error: 'Problem', warning: 'Warning', info: 'Notice' } as const;
@@ -17,7 +18,7 @@ function open(text: string): string {
 export function stepLines(fix: readonly FixTemplate[], style: Style, contacts: Contacts): string[] {
   return fix.flatMap(({ by, text, command }, index) => [
     wrap(`[${ACTOR_WORDS[by]}${contactOf(by, contacts)}] ${open(text)}`, style.width, '   ', `${index + 1}. `),
-    ...(command === undefined ? [] : [`     ${open(command)}`])
+    ...(command === undefined ? [] : [`     ${by === 'you' ? asCalled(open(command)) : open(command)}`])
   ]);
 }
 

@@ -5,6 +5,7 @@ import { sentenceText } from '../../common/log/sentence.ts';
 import type { Candidate, Classification } from '../../common/log/types.ts';
 import { shellWord } from '../../common/shell.ts';
 import { ACTOR_WORDS, ROW_SIGNS } from '../../common/words.ts';
+import { asCalled } from './called.ts';
 import { stepLines } from './explain.ts';
 import type { ReadLog } from './log.ts';
 import { wrap, type Style } from './style.ts';
@@ -103,7 +104,7 @@ function toDo(
   ];
   const lines = steps.flatMap(({ by, text, commands: list }, index) => [
     wrap(`[${ACTOR_WORDS[by]}${contactOf(by, contacts)}] ${text}`, style.width, '   ', `${index + 1}. `),
-    ...list.map(line => `     ${line}`)
+    ...list.map(line => `     ${asCalled(line)}`)
   ]);
   const withSteps = codes.length > MOST_WITH_STEPS ? [] : codes;
   return [

@@ -14,6 +14,7 @@ import { acceptedBySomeone } from '../registry/trust.ts';
 import { Secret, type Credential } from '../secret.ts';
 import { UsageError } from './args/grammar.ts';
 import { userNameFault, type LoginArguments } from './args/login.ts';
+import { asCalled } from './called.ts';
 import { checkWritten } from './loginCheck.ts';
 import { failureText, firstProblem } from './failure.ts';
 import { Cancelled, Questions, TooManyLines } from './loginPrompt.ts';
@@ -150,7 +151,7 @@ function untrustedText({ report, facts }: Look, given: LoginArguments, style: Re
 /** Where trust is what is missing, the way to the CA. */
 function hint({ trust, tls }: SeenFacts, { host }: LoginArguments): string {
   return tls !== undefined && trust !== undefined && !acceptedBySomeone(trust.consumers)
-    ? `\n  To see which CA it needs: kaptain-registry ca ${shellWord(host)}`
+    ? `\n  To see which CA it needs: ${asCalled(`kaptain-registry ca ${shellWord(host)}`)}`
     : '';
 }
 

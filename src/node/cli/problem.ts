@@ -1,6 +1,7 @@
 import type { Actor } from '../../common/catalogue/types.ts';
 import { ACTOR_WORDS, ROW_SIGNS } from '../../common/words.ts';
 import { contactOf, type Contacts } from '../../common/contacts.ts';
+import { asCalled } from './called.ts';
 import { wrap, type Style } from './style.ts';
 
 export interface Step {
@@ -20,7 +21,7 @@ export interface Problem {
 export function stepLines(steps: readonly Step[], style: Style, contacts: Contacts): string[] {
   return steps.flatMap(({ text, by, commands = [] }, index) => [
     wrap(`[${ACTOR_WORDS[by]}${contactOf(by, contacts)}] ${text}`, style.width, '     ', `  ${index + 1}. `),
-    ...commands.map(command => `       ${command}`)
+    ...commands.map(command => `       ${by === 'you' ? asCalled(command) : command}`)
   ]);
 }
 

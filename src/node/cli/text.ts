@@ -12,6 +12,7 @@ import {
 import type { Consumer } from '../../common/finding.ts';
 import type { CheckReport, Finding, RegistryReport, Report } from '../../common/report.ts';
 import { contactOf, NO_CONTACTS } from '../../common/contacts.ts';
+import { asCalled } from './called.ts';
 import { wrap, type Colour, type Style } from './style.ts';
 import { treeText } from './treeText.ts';
 
@@ -82,7 +83,7 @@ export function findingText(item: Finding, style: Style, verdict = false, contac
         )
       );
       if (step.command !== undefined) {
-        lines.push(`       ${step.command}`);
+        lines.push(`       ${step.by === 'you' ? asCalled(step.command) : step.command}`);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
+import { COMMAND } from '../../../common/ownCommand.ts';
 import { shellWord } from '../../../common/shell.ts';
 import type { Finding } from '../../../common/report.ts';
 import { CommandIDs } from '../../tokens.ts';
@@ -33,7 +34,7 @@ export function PartFault(props: { finding: Finding; onShowFix: (finding: Findin
 /** How our command is called in a terminal of this server. */
 function useCommand(): string {
   const { checks } = useServices();
-  return shellWord(checks.state.site?.command ?? 'kaptain-registry');
+  return shellWord(checks.state.site?.command ?? COMMAND);
 }
 
 /** Whom to ask, for the steps and messages that the command prints. */
