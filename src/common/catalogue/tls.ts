@@ -705,5 +705,29 @@ export const tls = {
     ],
     args: { host: 'host' },
     explainedBy: WAY
+  },
+  'KR-TLS-029': {
+    title: 'The registry sends too many certificates',
+    short: 'too many certificates sent',
+    severity: 'error',
+    explanation:
+      'In its greeting {host} sends more than 100 KiB of certificates. Programs refuse so many and end the connection. It needs its own certificate and those that signed it, seldom more than three; usually a whole list of CAs was added to its certificate file.',
+    fix: [
+      {
+        text: 'Put into the certificate file of {host} its own certificate, then the one that signed it, and so on; nothing else. Then load the configuration again.',
+        by: 'registry-owner'
+      },
+      RUN_AGAIN
+    ],
+    args: { host: 'host' },
+    explainedBy: WAY,
+    variants: {
+      'some-programs': {
+        title: 'The registry sends more certificates than some programs take',
+        short: 'too many certificates for some programs',
+        explanation:
+          'In its greeting {host} sends more than 64 KiB of certificates. Programs made with Go before version 1.23 end the connection then: image builders and container runtimes of some age are among them. Usually a whole list of CAs was added to the certificate file of the registry.'
+      }
+    }
   }
 } as const satisfies Record<string, CodeEntry>;

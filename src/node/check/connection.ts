@@ -143,6 +143,7 @@ const answer = check({
     'KR-TLS-015',
     'KR-TLS-016',
     'KR-TLS-028',
+    'KR-TLS-029',
     'KR-INT-009'
   ],
   run(input): Judgement {
@@ -174,6 +175,14 @@ const answer = check({
       case 'silent': {
         const args = { host, target, address: hostArg(connection.address), seconds: seconds(tls.durationMs) };
         return fail(draft('KR-NET-007', subject, args, { ...way, variant: 'silent' }));
+      }
+      case 'too-large': {
+        const consumers = {
+          sdk: 'fails',
+          builder: sharedTerms(tls, builderProfiles(builder)),
+          nodes: 'unknown'
+        } as const;
+        return fail(draft('KR-TLS-029', subject, { host }, { consumers }));
       }
       case 'version':
         return fail(draft('KR-TLS-015', subject, { host }, { consumers: REGISTRY_FAILS }));

@@ -164,7 +164,10 @@ test('KR-TLS-004 names key marks that do not fit', () => {
 });
 
 test('certificates that cannot be read at all', () => {
-  const findings = run('tls.chain', { trust: trustOf('good'), tls: { unread: [{ position: 1, fault: 'not-der' }] } });
+  const findings = run('tls.chain', {
+    trust: trustOf('good'),
+    tls: { chainBytes: 0, unread: [{ position: 1, fault: 'not-der' }] }
+  });
   assert.deepEqual(names(findings), ['KR-TLS-022']);
 });
 

@@ -2,6 +2,7 @@ import { dateArg, hostArg, objectArg, objectsArg, subjectArg, type ObjectArg } f
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import type { FactMap } from '../facts.ts';
 import type { Cause, CertificateFacts, TrustFacts } from '../x509/facts.ts';
+import { longChain } from './chainSize.ts';
 import { certificateEvidence } from './crt.ts';
 import { optionalFacts } from './outcome.ts';
 import { programEvidence } from './programs.ts';
@@ -35,10 +36,11 @@ function unreadFindings(subject: string, unread: FactMap['tls']['unread'], trust
 function judgeChain(input: CheckInput<'trust' | 'environment'>): Judgement {
   const { trust, environment } = input.facts;
   const scene = { host: input.subject, trust, environment };
-  const unread = optionalFacts(input as CheckInput<never>).tls?.unread ?? [];
+  const { tls } = optionalFacts(input as CheckInput<never>);
   const findings = mergeFindings([
-    ...unreadFindings(input.subject, unread, trust),
-    ...trust.causes.flatMap(cause => findingsOf(cause, scene))
+    ...unreadFindings(input.subject, tls?.unread ?? [], trust),
+    ...trust.causes.flatMap(cause => findingsOf(cause, scene)),
+    ...(tls === undefined ? [] : longChain({ tls, trust }, input as CheckInput<never>))
   ]);
   const serious = findings.some(({ severity }) => severity !== 'info');
   if (serious) {
@@ -231,7 +233,8 @@ export const tlsChecks: readonly Check[] = [
       'KR-TLS-022',
       'KR-TLS-023',
       'KR-TLS-024',
-      'KR-TLS-025'
+      'KR-TLS-025',
+      'KR-TLS-029'
     ],
     run: judgeChain
   }),

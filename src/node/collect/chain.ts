@@ -1,3 +1,4 @@
+import { messageBytes } from '../registry/certificateMessage.ts';
 import { readCertificate } from '../x509/certificate.ts';
 import { lenientBlocks } from '../x509/pem.ts';
 import { readPlace } from './file.ts';
@@ -61,6 +62,7 @@ export const givenChainCollector = collector({
       modern: null,
       ...readChain(options.chain?.certificates ?? [], readCertificate),
       chainCut: options.chain?.cut ?? false,
+      chainBytes: messageBytes(options.chain?.certificates ?? [], 'TLSv1.3'),
       plainStatus: 0,
       durationMs: 0
     }

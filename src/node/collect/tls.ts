@@ -69,6 +69,7 @@ export function tlsCollector(read: ReadCertificate): Collector {
           modern,
           ...readChain(greeting.certificates, read),
           chainCut: greeting.chainCut,
+          chainBytes: greeting.chainBytes,
           durationMs: Math.round(probe.network.now() - began)
         }
       };

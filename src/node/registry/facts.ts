@@ -84,6 +84,8 @@ export interface TlsFacts {
     /** The server broke off because no client certificate was sent. */
     | 'client-certificate'
     | 'alert'
+    /** The certificates are more than OpenSSL takes. */
+    | 'too-large'
     | 'other';
   /** Whether any byte of an answer had come before the greeting failed. */
   answered: boolean;
@@ -97,8 +99,10 @@ export interface TlsFacts {
   chain: readonly CertificateFacts[];
   /** What kept certificates of the chain from being read: position (leaf = 0) and class of the fault. */
   unread: readonly { position: number; fault: string }[];
-  /** More certificates or bytes were sent than are read (50, 256 KiB). */
+  /** More certificates were sent than are read (100). */
   chainCut: boolean;
+  /** Bytes of the message that brought the chain, at least; 0 when it is not known. */
+  chainBytes: number;
   /** Status of the plain HTTP answer; 0 without one. */
   plainStatus: number;
   durationMs: number;

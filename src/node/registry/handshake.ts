@@ -1,19 +1,19 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { messageBytes } from './certificateMessage.ts';
 import { CERTIFICATE_ALERT } from './http.ts';
 import { within, type Limit } from './limit.ts';
 import { errorCodeOf, watch } from './socket.ts';
 
-/** Most certificates and bytes of a chain that are read. */
-const MOST_CERTIFICATES = 50;
-const MOST_BYTES = 256 * 1024;
+/** Most certificates of a chain that are read: about as many public CAs as OpenSSL takes. */
+const MOST_CERTIFICATES = 100;
 
 /** An alert alone takes 7 bytes; a server that got as far as asking for a certificate has sent its own first. */
 const ALERT_BYTES = 64;
 
 export interface Greeting {
-  outcome: 'done' | 'not-tls' | 'cut' | 'silent' | 'version' | 'client-certificate' | 'alert' | 'other';
+  outcome: 'done' | 'not-tls' | 'cut' | 'silent' | 'version' | 'client-certificate' | 'alert' | 'too-large' | 'other';
   /** Open only when `done`. */
   socket: TLSSocket | null;
   answered: boolean;
@@ -23,6 +23,8 @@ export interface Greeting {
   /** DER of each certificate as sent, leaf first. */
   certificates: readonly Uint8Array[];
   chainCut: boolean;
+  /** Size of the message that brought them, without its head; 0 when it is not known. */
+  chainBytes: number;
 }
 
 /** The name for SNI: never an address (RFC 6066 3), without the final dot. */
@@ -110,7 +112,8 @@ export async function greet(
     protocol: null,
     cipher: null,
     certificates: [],
-    chainCut: false
+    chainCut: false,
+    chainBytes: 0
   };
 }
 
@@ -131,6 +134,9 @@ function outcomeOf(code: string, bytes: number): Greeting['outcome'] {
   if (/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|WRONG_SSL_VERSION/.test(code)) {
     return 'version';
   }
+  if (/EXCESSIVE_MESSAGE_SIZE/.test(code)) {
+    return 'too-large';
+  }
   if (CERTIFICATE_ALERT.test(code) && bytes > ALERT_BYTES) {
     return 'client-certificate';
   }
@@ -141,16 +147,14 @@ function outcomeOf(code: string, bytes: number): Greeting['outcome'] {
 }
 
 /** `getPeerCertificate` would sort the chain and drop strangers; this walks it as sent. */
-function chainOf(socket: TLSSocket): Pick<Greeting, 'certificates' | 'chainCut'> {
+function chainOf(socket: TLSSocket): Pick<Greeting, 'certificates' | 'chainCut' | 'chainBytes'> {
   const certificates: Uint8Array[] = [];
-  let bytes = 0;
   let next: X509Certificate | undefined = socket.getPeerX509Certificate();
-  while (next !== undefined && certificates.length < MOST_CERTIFICATES && bytes + next.raw.length <= MOST_BYTES) {
+  while (next !== undefined && certificates.length < MOST_CERTIFICATES) {
     certificates.push(next.raw);
-    bytes += next.raw.length;
     next = next.issuerCertificate;
   }
-  return { certificates, chainCut: next !== undefined };
+  return { certificates, chainCut: next !== undefined, chainBytes: messageBytes(certificates, socket.getProtocol()) };
 }
 
 /** Class of the error of a session that presents another leaf. */

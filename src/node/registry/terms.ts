@@ -1,14 +1,15 @@
 import type { ConsumerVerdict } from '../../common/finding.ts';
+import { takesChain } from './certificateMessage.ts';
 import { PROFILES, type Profile } from '../x509/profiles.ts';
 import type { TlsFacts } from './facts.ts';
 
 /** Kinds of terms of encryption that not every program agrees to. */
 type Kind = 'today' | 'old-version' | 'rsa-exchange' | 'dhe' | 'sha1' | 'broken' | 'rare';
 
-type Agreed = Pick<TlsFacts, 'outcome' | 'protocol' | 'cipher' | 'modern'>;
+type Agreed = Pick<TlsFacts, 'outcome' | 'protocol' | 'cipher' | 'modern' | 'chainBytes'>;
 
 /** Names of ciphers are those of the IANA registry. */
-function kindOf({ protocol, cipher, modern }: Agreed): Kind {
+function kindOf({ protocol, cipher, modern }: Omit<Agreed, 'outcome'>): Kind {
   const name = cipher ?? '';
   if (protocol === 'TLSv1' || protocol === 'TLSv1.1') {
     return 'old-version';
@@ -58,7 +59,9 @@ function agrees(profile: Profile, kind: Kind): ConsumerVerdict {
 export function termsVerdict(agreed: Agreed, profile: Profile): ConsumerVerdict {
   switch (agreed.outcome) {
     case 'done':
-      return agrees(profile, kindOf(agreed));
+      return takesChain(profile, agreed.chainBytes) === 'fails' ? 'fails' : agrees(profile, kindOf(agreed));
+    case 'too-large':
+      return takesChain(profile, null);
     case 'plain-http':
     case 'not-tls':
     case 'version':
@@ -71,10 +74,18 @@ export function termsVerdict(agreed: Agreed, profile: Profile): ConsumerVerdict 
 }
 
 /** The verdict that all profiles of a consumer share. */
-export function sharedTerms(agreed: Agreed, names: readonly string[]): ConsumerVerdict {
-  const verdicts = new Set(
-    PROFILES.filter(({ name }) => names.includes(name)).map(profile => termsVerdict(agreed, profile))
-  );
+function shared(names: readonly string[], verdictOf: (profile: Profile) => ConsumerVerdict): ConsumerVerdict {
+  const verdicts = new Set(PROFILES.filter(({ name }) => names.includes(name)).map(verdictOf));
   const [only] = verdicts;
   return verdicts.size === 1 && only !== undefined ? only : 'unknown';
+}
+
+/** Whether a consumer gets an encrypted connection, by its profiles. */
+export function sharedTerms(agreed: Agreed, names: readonly string[]): ConsumerVerdict {
+  return shared(names, profile => termsVerdict(agreed, profile));
+}
+
+/** Whether a consumer takes a chain of this size, by its profiles. */
+export function sharedSize(bytes: number, names: readonly string[]): ConsumerVerdict {
+  return shared(names, profile => takesChain(profile, bytes));
 }
