@@ -34,7 +34,7 @@ export interface IRegistryState {
   failure: Finding | null;
   /** Milliseconds since 1970 of the last complete run; null before. */
   finishedAt: number | null;
-  /** Since when each finding of the report stands (`sinceKey` → RFC 3339), as far as this page knows. */
+  /** Since when each finding of the report stands (`sinceKey` → RFC 3339), as far as this workspace knows. */
   since: ReadonlyMap<string, string>;
   /** How the last run ended; null before its end. */
   ended: 'complete' | 'cancelled' | 'failed' | null;

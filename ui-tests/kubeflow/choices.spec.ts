@@ -10,7 +10,8 @@ import { servers } from '../servers.ts';
 test.beforeEach(startAfresh);
 test.afterAll(startAfresh);
 
-test('the registry: typed, refused when it is none, kept across reloads', async ({ page }) => {
+test('the registry: typed, refused when it is none, kept across reloads', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const panel = new Panel(page);
   await new Notebook(page).open('choices.ipynb');
   await panel.open();
@@ -24,13 +25,25 @@ test('the registry: typed, refused when it is none, kept across reloads', async 
   await expect(panel.root.getByRole('alert')).toContainText('Leave out http');
   // Nobody listens on port 1.
   await box.fill('localhost:1');
+  // JupyterLab keeps since when a finding stands in the workspace, some moments after it changed.
+  const kept = page.waitForRequest(
+    request => request.url().includes('/api/workspaces/') && (request.postData() ?? '').includes('KR-NET-006')
+  );
   await page.keyboard.press('Enter');
   await expect(panel.verdict).toContainText('localhost:1');
+  const since = async (): Promise<string | undefined> => {
+    await panel.verdict.getByRole('button', { name: /^Ask / }).first().click();
+    return /Seen since (\S+),/.exec(await page.evaluate(() => navigator.clipboard.readText()))?.[1];
+  };
+  const first = await since();
+  expect(first).toBeTruthy();
+  await (await kept).response();
 
   await page.reload();
   await panel.openAgain();
   await expect(panel.registry).toHaveValue('localhost:1');
   await expect(panel.verdict).toContainText('localhost:1');
+  expect(await since()).toBe(first);
 
   await panel.choose(servers().host);
   await expect(panel.headline('Login and certificate work here')).toBeVisible();

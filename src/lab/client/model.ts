@@ -1,11 +1,11 @@
 import { Signal, type ISignal } from '@lumino/signaling';
 import { parseHost } from '../../common/host.ts';
-import { PROTOCOL, type RunEvent } from '../../common/protocol.ts';
+import { PROTOCOL, type RunContext, type RunEvent } from '../../common/protocol.ts';
 import type { CheckReport } from '../../common/report.ts';
 import type { IPanelSettings, IPlaces, IRegistryChecks, IRegistryState, IRunOptions } from '../tokens.ts';
 import { causeOf, type Connection, type RunRequest } from './connection.ts';
 import { findingOf, RunFailure, type Failure } from './failure.ts';
-import { sinceOf } from './since.ts';
+import { sinceOf, SinceMemory } from './since.ts';
 import { keyOf, outcomeRows, planRows, reportRows, stoppedRows } from './rows.ts';
 
 /** Milliseconds after which the panel stops waiting: the run's own limit and a cold start of the helper. */
@@ -37,6 +37,8 @@ export namespace RegistryChecks {
     settings: IPanelSettings;
     /** Name of the current notebook's kernel spec; null when there is none. */
     kernel?: () => string | null;
+    /** Since when findings stand, kept across reloads. */
+    memory?: SinceMemory;
     /** Milliseconds since 1970. */
     now?: () => number;
   }
@@ -48,6 +50,7 @@ export class RegistryChecks implements IRegistryChecks {
     this.connection = options.connection;
     this.settings = options.settings;
     this.kernel = options.kernel ?? (() => null);
+    this.memory = options.memory ?? new SinceMemory(null);
     this.now = options.now ?? Date.now;
     this.settings.changed.connect(() => this.changed.emit(), this);
   }
@@ -96,6 +99,7 @@ export class RegistryChecks implements IRegistryChecks {
     const timer = setTimeout(() => this.fail(run, { kind: 'cause', cause: 'sidecar-timeout' }), PATIENCE_MS);
     try {
       await this.settings.ready;
+      await this.remember();
       if (this.underWay === run) {
         await this.follow(run, this.requestOf(options));
       }
@@ -185,6 +189,7 @@ export class RegistryChecks implements IRegistryChecks {
           finishedAt: this.now(),
           ended: 'complete'
         });
+        this.keep(event.context);
         return;
       case 'error':
         if (event.error.code === 'cancelled') {
@@ -193,6 +198,20 @@ export class RegistryChecks implements IRegistryChecks {
         }
         throw new RunFailure(causeOf(event.error) ?? { kind: 'unknown-answer', errorClass: 'UNKNOWN_CAUSE' });
     }
+  }
+
+  /** What was known before the page was loaded; once. */
+  private async remember(): Promise<void> {
+    if (!this.remembered) {
+      const since = await this.memory.read();
+      this.remembered = true;
+      this.current = { ...this.current, since: new Map([...since, ...this.current.since]) };
+    }
+  }
+
+  private keep({ registry, places }: RunContext): void {
+    const subjects = [registry, places.dockerConfig.path, places.caFile.path].filter(item => item !== null);
+    this.memory.keep(this.current.since, subjects);
   }
 
   private fail(run: Run, failure: Failure): void {
@@ -233,8 +252,10 @@ export class RegistryChecks implements IRegistryChecks {
   private readonly connection: RegistryChecks.IOptions['connection'];
   private readonly settings: IPanelSettings;
   private readonly kernel: () => string | null;
+  private readonly memory: SinceMemory;
   private readonly now: () => number;
   private readonly changed = new Signal<IRegistryChecks, void>(this);
   private current: IRegistryState = EMPTY;
   private underWay: Run | null = null;
+  private remembered = false;
 }

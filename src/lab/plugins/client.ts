@@ -1,7 +1,9 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { INotebookTracker } from '@jupyterlab/notebook';
+import { IStateDB } from '@jupyterlab/statedb';
 import { Connection } from '../client/connection.ts';
 import { RegistryChecks } from '../client/model.ts';
+import { SinceMemory } from '../client/since.ts';
 import { PanelSettings } from '../client/settings.ts';
 import { IPanelSettings, IRegistryChecks } from '../tokens.ts';
 
@@ -20,16 +22,18 @@ export const clientPlugin: JupyterFrontEndPlugin<IRegistryChecks> = {
   id: 'jupyterlab-kaptain-registry:client',
   description: 'Runs the checks of the private registry on the notebook server and keeps what they found.',
   autoStart: true,
-  optional: [IPanelSettings, INotebookTracker],
+  optional: [IPanelSettings, INotebookTracker, IStateDB],
   provides: IRegistryChecks,
   activate: (
     app: JupyterFrontEnd,
     settings: IPanelSettings | null,
-    tracker: INotebookTracker | null
+    tracker: INotebookTracker | null,
+    state: IStateDB | null
   ): IRegistryChecks =>
     new RegistryChecks({
       connection: new Connection(app.serviceManager.serverSettings),
       settings: settings ?? new PanelSettings(),
-      kernel: () => kernelOf(tracker)
+      kernel: () => kernelOf(tracker),
+      memory: new SinceMemory(state)
     })
 };
