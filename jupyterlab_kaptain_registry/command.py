@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Mapping, NoReturn
 
 from .environment import command_environment
 from .node import find_node, flags
 from .protocol import KaptainRegistryError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Mapping, NoReturn
 
 #: Name of the command.
 COMMAND = "kaptain-registry"

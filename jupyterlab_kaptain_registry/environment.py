@@ -5,7 +5,9 @@ The names are those of ``src/common/environment.ts``; a test compares the two.
 
 from __future__ import annotations
 
-from typing import Mapping
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Mapping
 
 #: Variables that are facts: they travel as data to the sidecar, never in its environment.
 ENVIRONMENT_NAMES = (

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict
 
-#: A JSON object.
-Json = Dict[str, Any]
+    #: A JSON object.
+    Json = Dict[str, Any]
+else:
+    Json = dict
 
 #: Grows when an old panel and a new sidecar (or the other way round) would misunderstand each other.
 PROTOCOL = 1

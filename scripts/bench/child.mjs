@@ -15,7 +15,12 @@ export const COMMAND = join(root, '.venv', 'bin', 'kaptain-registry');
 export async function startSidecar(environment) {
   const script = join(root, 'jupyterlab_kaptain_registry', 'sidecar', 'sidecar.mjs');
   const began = performance.now();
-  const limits = ['--max-old-space-size=160', '--max-semi-space-size=4'];
+  const limits = [
+    '--max-old-space-size=160',
+    '--max-semi-space-size=4',
+    '--preserve-symlinks',
+    '--preserve-symlinks-main'
+  ];
   const child = spawn(NODE, ['--permission', '--allow-fs-read=*', ...limits, script], {
     cwd: '/',
     env: {},

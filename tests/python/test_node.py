@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -99,7 +100,7 @@ def test_without_the_wheel_the_path_is_looked_at(tmp_path, monkeypatch):
     ("place", "value", "words"),
     [
         (("sys", "platform"), "darwin", "Linux"),
-        (("platform", "machine"), lambda: "riscv64", "x86-64 and arm64"),
+        (("os", "uname"), lambda: SimpleNamespace(machine="riscv64"), "x86-64 and arm64"),
         (("_glibc",), lambda: (2, 17), "glibc 2.28"),
         (("_glibc",), lambda: None, "glibc 2.28"),
     ],
