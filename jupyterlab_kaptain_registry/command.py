@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from .environment import command_environment
+from .environment import WITNESS_NAMES, command_environment
 from .node import find_node, flags
 from .protocol import KaptainRegistryError
 
@@ -24,6 +24,12 @@ PYTHON_VARIABLE = "KAPTAIN_REGISTRY_PYTHON"
 
 #: Variable that tells the program how it was called, where its name alone finds it not.
 CALLED_VARIABLE = "KAPTAIN_REGISTRY_CALLED"
+
+#: Variable that names the Python that was started for the program, and its two pipes.
+WITNESS_VARIABLE = "KAPTAIN_REGISTRY_WITNESS"
+
+#: The script that this Python runs, put there by the build.
+WITNESS = os.path.join(os.path.dirname(SCRIPT), "python", "witness.py")
 
 #: What Node needs to start a Python; the second takes away a warning of Node's about the first.
 CHILD_FLAGS = ("--allow-child-process", "--disable-warning=SecurityWarning")
@@ -48,11 +54,12 @@ def main() -> NoReturn:
         sys.exit(130)
     if not os.path.isfile(SCRIPT):
         _stop("This installation is incomplete: install jupyterlab-kaptain-registry again with pip.")
-    own = [*CHILD_FLAGS] if starts_python(sys.argv[1:]) else []
     writes = [f"--allow-fs-write={path}" for path in written_paths(sys.argv[1:], os.environ)]
-    arguments = [node.path, *flags(node), *own, *writes, SCRIPT, *sys.argv[1:]]
     environment = {**command_environment(os.environ), PYTHON_VARIABLE: sys.executable or ""}
     environment[CALLED_VARIABLE] = called(sys.argv[0], os.environ)
+    environment[WITNESS_VARIABLE] = start_witness() if confirms_itself(sys.argv[1:]) else ""
+    own = [*CHILD_FLAGS] if starts_python(sys.argv[1:]) and not environment[WITNESS_VARIABLE] else []
+    arguments = [node.path, *flags(node), *own, *writes, SCRIPT, *sys.argv[1:]]
     try:
         os.execve(node.path, arguments, environment)
     except OSError as error:
@@ -79,6 +86,50 @@ def starts_python(arguments: list[str]) -> bool:
     :param arguments: command line without the program's name
     """
     return arguments[:1] == ["check"] and not {"--no-python", "--offline", "--help", "-h"}.intersection(arguments)
+
+
+def confirms_itself(arguments: list[str]) -> bool:
+    """Return whether the Python that this command is installed in will confirm what it finds.
+
+    :param arguments: command line without the program's name
+    """
+    otherwise = ("--python", "--only", "--chain")
+    return starts_python(arguments) and not any(argument.startswith(otherwise) for argument in arguments)
+
+
+def start_witness() -> str:
+    """Start the Python that confirms what is found, so that it loads while Node.js does; return what names it.
+
+    Its process, and this process's ends of its two pipes, which outlive ``execve``. An empty text when it could not be
+    started: Node.js then tries it, and says what comes of it.
+    """
+    if not sys.executable:
+        return ""
+    environ = {name: os.environ[name] for name in WITNESS_NAMES if name in os.environ}
+    theirs, write = os.pipe()
+    read, theirs_too = os.pipe()
+    try:
+        pid = os.posix_spawn(
+            sys.executable,
+            [sys.executable, "-I", WITNESS, "early"],
+            environ,
+            file_actions=[
+                (os.POSIX_SPAWN_DUP2, theirs, 0),
+                (os.POSIX_SPAWN_DUP2, theirs_too, 1),
+                (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+            ],
+            setsid=True,
+        )
+    except (OSError, NotImplementedError):
+        os.close(write)
+        os.close(read)
+        return ""
+    finally:
+        os.close(theirs)
+        os.close(theirs_too)
+    os.set_inheritable(write, True)
+    os.set_inheritable(read, True)
+    return f"{pid},{write},{read}"
 
 
 def written_paths(arguments: list[str], environ: Mapping[str, str]) -> list[str]:

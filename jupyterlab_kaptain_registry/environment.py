@@ -52,6 +52,25 @@ SECRET_NAMES = (
     "all_proxy",
 )
 
+#: What the script's process sees of the environment; the same names stand in ``src/node/witness/environment.ts``.
+WITNESS_NAMES = (
+    "HOME",
+    "PATH",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "LD_LIBRARY_PATH",
+    "PYTHONUSERBASE",
+    "PYTHONNOUSERSITE",
+    "PYTHONPATH",
+    "OPENSSL_CONF",
+    "OPENSSL_MODULES",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "REQUESTS_CA_BUNDLE",
+    "CURL_CA_BUNDLE",
+)
+
 #: Variable in which the command hands on the facts among the ``NODE_*`` variables it strips, as a JSON object.
 STRIPPED_VARIABLE = "KAPTAIN_REGISTRY_STRIPPED"
 

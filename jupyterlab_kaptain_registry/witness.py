@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Awaitable, Callable, Mapping, NamedTuple, Sequence
 
 from .address import is_address
+from .environment import WITNESS_NAMES
 from .protocol import Json, KaptainRegistryError
 
 #: The fixed script, put beside the sidecar's program by the build.
@@ -32,25 +33,6 @@ LONGEST = 20.0
 
 #: Seconds that a stream may stay open after the process has ended.
 DRAIN = 1.0
-
-#: What the script's process sees of the environment; the same names stand in ``src/node/witness/environment.ts``.
-WITNESS_NAMES = (
-    "HOME",
-    "PATH",
-    "LANG",
-    "LC_ALL",
-    "TZ",
-    "LD_LIBRARY_PATH",
-    "PYTHONUSERBASE",
-    "PYTHONNOUSERSITE",
-    "PYTHONPATH",
-    "OPENSSL_CONF",
-    "OPENSSL_MODULES",
-    "SSL_CERT_FILE",
-    "SSL_CERT_DIR",
-    "REQUESTS_CA_BUNDLE",
-    "CURL_CA_BUNDLE",
-)
 
 #: Variables that can hold a proxy's password: they go through standard input.
 PROXY_NAMES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -9,10 +10,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
+from small_registry import serving
 
 from jupyterlab_kaptain_registry import command, node
-from jupyterlab_kaptain_registry.command import CALLED_VARIABLE, PYTHON_VARIABLE, main
+from jupyterlab_kaptain_registry.command import CALLED_VARIABLE, PYTHON_VARIABLE, WITNESS_VARIABLE, main
 from jupyterlab_kaptain_registry.environment import STRIPPED_VARIABLE
 
 PACKAGE = Path(command.__file__).parent
@@ -40,16 +43,29 @@ def handed_over(monkeypatch):
         monkeypatch.setattr(sys, "argv", ["kaptain-registry", *arguments])
         with pytest.raises(Replaced):
             main()
+        end_witness(taken[2].pop(WITNESS_VARIABLE))
         return taken[0], taken[1], taken[2]
 
     return call
 
 
+def end_witness(started: str) -> None:
+    """End what was started for the program, as its end does: by closing the pipes."""
+    if started:
+        pid, *pipes = map(int, started.split(","))
+        for pipe in pipes:
+            os.close(pipe)
+        os.waitpid(pid, 0)
+
+
 @pytest.mark.parametrize(
     ("arguments", "may_start_python"),
     [
-        (["check"], True),
-        (["check", "my.registry:5000", "--format", "json"], True),
+        (["check", "--python", "/usr/bin/python3"], True),
+        (["check", "my.registry:5000", "--python=python3", "--format", "json"], True),
+        (["check", "--only", "TLS"], True),
+        (["check"], False),
+        (["check", "my.registry:5000", "--format", "json"], False),
         (["check", "--offline"], False),
         (["check", "--no-python"], False),
         (["check", "--help"], False),
@@ -223,3 +239,32 @@ def test_a_node_that_cannot_be_started_is_told_without_a_trace(package, tmp_path
     done = launch("check", package=package)
     assert done.returncode == 3
     assert "could not be started" in one_sentence(done)
+
+
+def processes_of_the_witness() -> set[int]:
+    return {item.pid for item in psutil.process_iter(["cmdline"]) if command.WITNESS in (item.info["cmdline"] or ())}
+
+
+def test_the_command_confirms_what_it_finds_and_leaves_no_process_behind(tmp_path):
+    before = processes_of_the_witness()
+    (tmp_path / ".tls").mkdir()
+    with serving() as registry:
+        (tmp_path / ".tls" / "certificate.crt").write_text(registry.ca)
+        asked = ("check", registry.host, "--format", "json")
+        done = launch(*asked, HOME=str(tmp_path), KAPTAIN_REGISTRY_WITNESS="1,0,1")
+    (told,) = json.loads(done.stdout)["registries"]
+    assert told["sdkWitness"]["status"] == "confirmed"
+    assert told["sdkWitness"]["python"] == ".".join(map(str, sys.version_info[:3]))
+    assert processes_of_the_witness() <= before
+
+
+def test_a_python_that_cannot_be_started_is_tried_by_node(monkeypatch):
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    assert command.start_witness() == ""
+
+
+def test_only_the_command_s_own_python_is_started_early():
+    assert command.confirms_itself(["check", "my.registry"])
+    for option in ("--python=/p", "--no-python", "--offline", "--only", "--chain", "--help"):
+        assert not command.confirms_itself(["check", option])
+    assert not command.confirms_itself(["login", "my.registry"])

@@ -15,6 +15,7 @@ import { witnessEnvironment } from '../../src/node/witness/environment.ts';
 import type { RefusalKind, TrustFacts } from '../../src/node/x509/facts.ts';
 import type { Greeted, WitnessOutcome } from '../../src/node/witness/facts.ts';
 import { WitnessProcess } from '../../src/node/witness/process.ts';
+import { spawnPython } from '../../src/node/witness/running.ts';
 import { noCaContent, readCaContent } from '../../src/node/x509/caContent.ts';
 import { readCertificate } from '../../src/node/x509/certificate.ts';
 import { pythonProfiles } from '../../src/node/x509/profiles.ts';
@@ -125,7 +126,7 @@ async function withRequests(python: string): Promise<string[]> {
 
 for (const { name, python: path } of await environments()) {
   test(`${name}: ${served.length} situations, as it is, as requests does it, by the flags of Python 3.13`, async () => {
-    const python = new WitnessProcess(path, witnessEnvironment(process.env));
+    const python = new WitnessProcess(spawnPython(path, witnessEnvironment(process.env)));
     try {
       const { value: versions } = readReply(await python.survey(patience), readVersions);
       assert.ok(versions !== null, 'it tells its versions');

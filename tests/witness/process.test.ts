@@ -9,6 +9,7 @@ import { readGreeted, readReply, readSdk, readVersions } from '../../src/node/wi
 import { CommandWitness } from '../../src/node/witness/command.ts';
 import { witnessEnvironment } from '../../src/node/witness/environment.ts';
 import { WitnessProcess } from '../../src/node/witness/process.ts';
+import { spawnPython } from '../../src/node/witness/running.ts';
 import { basePython, OWN_PYTHON } from './environments.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'witness-'));
@@ -32,7 +33,7 @@ function stub(script: string): string {
 }
 
 function start(python: string): WitnessProcess {
-  return new WitnessProcess(python, { PATH: process.env.PATH ?? '' });
+  return new WitnessProcess(spawnPython(python, { PATH: process.env.PATH ?? '' }));
 }
 
 /** Waits for a state of the machine that has no event; the test's own limit ends a wait in vain. */
@@ -134,17 +135,15 @@ test('answers of the wrong form are no answers', () => {
 });
 
 test('its environment holds what decides how Python judges, and no secret', async () => {
-  const witness = new WitnessProcess(
-    stub(`env > ${folder}/environment; echo '${SURVEY}'`),
-    witnessEnvironment({
-      PATH: process.env.PATH,
-      HOME: '/home/kubeflow',
-      HTTPS_PROXY: 'http://user:canary-proxy@proxy.test:3128',
-      DOCKER_AUTH_CONFIG: 'canary-auth',
-      JUPYTER_TOKEN: 'canary-token',
-      REQUESTS_CA_BUNDLE: '/etc/bundle.crt'
-    })
-  );
+  const environment = witnessEnvironment({
+    PATH: process.env.PATH,
+    HOME: '/home/kubeflow',
+    HTTPS_PROXY: 'http://user:canary-proxy@proxy.test:3128',
+    DOCKER_AUTH_CONFIG: 'canary-auth',
+    JUPYTER_TOKEN: 'canary-token',
+    REQUESTS_CA_BUNDLE: '/etc/bundle.crt'
+  });
+  const witness = new WitnessProcess(spawnPython(stub(`env > ${folder}/environment; echo '${SURVEY}'`), environment));
   assert.equal((await witness.survey(long)).fault, null);
   witness.end();
   const seen = readFileSync(`${folder}/environment`, 'utf8');
@@ -155,7 +154,8 @@ test('its environment holds what decides how Python judges, and no secret', asyn
 
 /** The Python of the project, with a home of its own. */
 function own(environment: Record<string, string> = {}): CommandWitness {
-  return new CommandWitness(OWN_PYTHON, { PATH: process.env.PATH, HOME: folder, ...environment });
+  const variables = { PATH: process.env.PATH, HOME: folder, ...environment };
+  return new CommandWitness(spawnPython(OWN_PYTHON, witnessEnvironment(variables)), variables);
 }
 
 test("the user's own packages count where a kernel would see them, and none of their .pth files runs", async () => {
@@ -169,7 +169,7 @@ test("the user's own packages count where a kernel would see them, and none of t
     python: string,
     environment: Record<string, string> = {}
   ): Promise<string | null | undefined> => {
-    const witness = new WitnessProcess(python, { HOME: folder, PYTHONUSERBASE: folder, ...environment });
+    const witness = new WitnessProcess(spawnPython(python, { HOME: folder, PYTHONUSERBASE: folder, ...environment }));
     const { value } = readReply(await witness.survey(long), readVersions);
     witness.end();
     return value?.kaptain;

@@ -5,6 +5,8 @@ import type { RunOptions } from '../../src/node/collect/types.ts';
 import type { Finding, RegistryReport, Report } from '../../src/common/report.ts';
 import { chooseInterpreters } from '../../src/node/collect/witness.ts';
 import { CommandWitness } from '../../src/node/witness/command.ts';
+import { witnessEnvironment } from '../../src/node/witness/environment.ts';
+import { spawnPython } from '../../src/node/witness/running.ts';
 import { play } from '../gauntlet/play.ts';
 import { scenario, type Scenario } from '../gauntlet/scenario.ts';
 import { scenarios } from '../gauntlet/scenarios.ts';
@@ -39,7 +41,7 @@ const withPython = (python: StandIn, changes: Partial<Scenario> = {}): Promise<S
 const labels = ({ evidence }: Finding): string[] => evidence.map(({ label }) => label);
 
 test('a real Python confirms a set-up that works', async () => {
-  const witness = new CommandWitness(OWN_PYTHON, process.env);
+  const witness = new CommandWitness(spawnPython(OWN_PYTHON, witnessEnvironment(process.env)), process.env);
   const { report, registry, row } = await see({}, { witness });
   witness.dispose();
   assert.equal(report.verdict, 'ok');
@@ -53,7 +55,7 @@ test('a real Python confirms a set-up that works', async () => {
 });
 
 test('a real Python confirms a refusal, and the first cause stays the first', async () => {
-  const witness = new CommandWitness(OWN_PYTHON, process.env);
+  const witness = new CommandWitness(spawnPython(OWN_PYTHON, witnessEnvironment(process.env)), process.env);
   const { report, registry, row } = await see({ chain: ['leaf-expired'] }, { witness });
   witness.dispose();
   assert.equal(report.findings[0]?.code, 'KR-TLS-010');
@@ -66,7 +68,7 @@ const certificates = [...all].filter(
   ([name, { network, options, server }]) =>
     /^(?:tls|crt)\//.test(name) && network === undefined && options === undefined && server === undefined
 );
-const shared = new CommandWitness(OWN_PYTHON, process.env);
+const shared = new CommandWitness(spawnPython(OWN_PYTHON, witnessEnvironment(process.env)), process.env);
 after(() => shared.dispose());
 const statuses: string[] = [];
 for (const [name, item] of certificates) {

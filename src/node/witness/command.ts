@@ -1,4 +1,4 @@
-import { proxyVariables, witnessEnvironment } from './environment.ts';
+import { proxyVariables } from './environment.ts';
 import {
   secondsOf,
   type HandshakeQuestion,
@@ -8,6 +8,7 @@ import {
   type WitnessHost
 } from './host.ts';
 import { WitnessProcess } from './process.ts';
+import type { Running } from './running.ts';
 
 /** The command as host: one Python, started at once, so that it loads while the command does. */
 export class CommandWitness implements WitnessHost {
@@ -15,11 +16,11 @@ export class CommandWitness implements WitnessHost {
   readonly #variables: Record<string, string>;
 
   /**
-   * @param python - the interpreter that the command is installed in, or the one that was named
+   * @param running - the interpreter that the command is installed in, or the one that was named
    * @param environment - the command's environment
    */
-  constructor(python: string, environment: Readonly<Record<string, string | undefined>>) {
-    this.#process = new WitnessProcess(python, witnessEnvironment(environment));
+  constructor(running: Running | null, environment: Readonly<Record<string, string | undefined>>) {
+    this.#process = new WitnessProcess(running);
     this.#variables = proxyVariables(environment);
   }
 

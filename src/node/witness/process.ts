@@ -1,10 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { WitnessFault } from './facts.ts';
 import type { Patience, Reply } from './host.ts';
-
-/** The fixed script; beside this file in the sources, and beside the program that the build makes of them. */
-const SCRIPT = fileURLToPath(new URL('./python/witness.py', import.meta.url));
+import type { Running } from './running.ts';
 
 /** All that one interpreter may say in a run, in bytes. */
 const OUTPUT_LIMIT = 256 * 1024;
@@ -31,44 +27,28 @@ async function within({ limitMs, signal }: Patience, answer: Promise<Reply>, lat
   }
 }
 
-/**
- * One interpreter with the fixed script: isolated (`-I`), in a process group of its own, which is killed at the end of
- * the run, and earlier when what it says is no answer. What it writes to standard error is not read.
- */
+/** One interpreter with the fixed script; it is killed at the end of the run, and earlier when what it says is no answer. */
 export class WitnessProcess {
   readonly #waiting = new Map<number, Waiting>();
   readonly #survey: Promise<Reply>;
-  #child: ChildProcess | null = null;
+  #running: Running | null;
   #fault: WitnessFault | null = null;
   #next = SURVEY + 1;
   #received = 0;
   #rest = '';
 
-  /**
-   * Starts it.
-   *
-   * @param python - path of an interpreter, or a name to be found on the PATH of `environment`
-   * @param environment - its whole environment
-   */
-  constructor(python: string, environment: Readonly<Record<string, string>>) {
+  /** @param running - null when it could not be started */
+  constructor(running: Running | null) {
     this.#survey = new Promise(resolve => this.#waiting.set(SURVEY, { resolve }));
-    try {
-      const child = spawn(python, ['-I', SCRIPT, 'early'], {
-        cwd: '/',
-        env: { ...environment },
-        detached: true,
-        stdio: ['pipe', 'pipe', 'ignore']
-      });
-      this.#child = child;
-      child.on('error', () => this.#fail('not-started'));
-      child.on('close', () => this.#fail('ended'));
-      child.stdin.on('error', () => undefined);
-      child.stdout.setEncoding('utf8');
-      child.stdout.on('data', (text: string) => this.#read(text));
-    } catch {
-      // Not allowed to start programs, or no path at all.
+    this.#running = running;
+    if (running === null) {
       this.#fail('not-started');
+      return;
     }
+    running.onEnd(fault => this.#fail(fault));
+    running.input.on('error', () => undefined);
+    running.output.setEncoding('utf8');
+    running.output.on('data', (text: string) => this.#read(text));
   }
 
   /** Its versions; an interpreter that does not tell them in time is ended. */
@@ -84,7 +64,7 @@ export class WitnessProcess {
     const id = this.#next;
     this.#next += 1;
     const answer = new Promise<Reply>(resolve => this.#waiting.set(id, { resolve }));
-    this.#child?.stdin?.write(`${JSON.stringify({ ...question, id })}\n`);
+    this.#running?.input.write(`${JSON.stringify({ ...question, id })}\n`);
     return within(patience, answer, () => this.#settle(id, { fault: 'timeout' }));
   }
 
@@ -132,16 +112,10 @@ export class WitnessProcess {
       resolve({ fault: this.#fault });
     }
     this.#waiting.clear();
-    const child = this.#child;
-    this.#child = null;
-    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-      try {
-        process.kill(-child.pid, 'SIGKILL');
-      } catch {
-        // It ended by itself just now.
-      }
-    }
-    child?.stdout?.destroy();
-    child?.stdin?.destroy();
+    const running = this.#running;
+    this.#running = null;
+    running?.kill();
+    running?.output.destroy();
+    running?.input.destroy();
   }
 }
