@@ -1,3 +1,4 @@
+import { RECREATE_CONFIG, RUN_AGAIN } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 /** Codes of the file itself: as long as it cannot be read as a Docker config, nothing can be said about its entries. */
@@ -13,15 +14,8 @@ const DOCUMENT = [
 ] as const;
 
 const STORE: FixTemplate = {
-  text: 'Write the corrected config.json into the Secret docker-secret (run this in its folder). If you made {path} by hand, correct it there instead.',
-  by: 'you',
-  command:
-    'kubectl create secret generic docker-secret -n {namespace} --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
-};
-
-const RUN_AGAIN: FixTemplate = {
-  text: 'The notebook sees the change within two minutes; then run the Config cell and the Model cell again.',
-  by: 'you'
+  ...RECREATE_CONFIG,
+  text: 'Write the corrected config.json into the Secret docker-secret (run this in its folder). If you made {path} by hand, correct it there instead.'
 };
 
 const ENCODE: FixTemplate = {

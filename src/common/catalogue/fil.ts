@@ -1,27 +1,14 @@
+import { RECREATE_CA as RECREATE, RECREATE_CONFIG, RUN_AGAIN } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
-const RECREATE_CONFIG: FixTemplate = {
-  text: 'In the folder that holds the right config.json, write it into the Secret docker-secret.',
-  by: 'you',
-  command:
-    'kubectl create secret generic docker-secret -n {namespace} --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
-};
-
 const RECREATE_CA: FixTemplate = {
-  text: 'In the folder that holds the CA certificate, write it into the Secret docker-registry-certificate.',
-  by: 'you',
-  command:
-    'kubectl create secret generic docker-registry-certificate -n {namespace} --from-file=certificate.crt=certificate.crt --dry-run=client -o yaml | kubectl apply -f -'
+  ...RECREATE,
+  text: 'In the folder that holds the CA certificate, write it into the Secret docker-registry-certificate.'
 };
 
 const ASK_FOR_CA: FixTemplate = {
   text: 'Ask for the certificate of the CA that signs this registry (a text file that begins with BEGIN CERTIFICATE).',
   by: 'registry-owner'
-};
-
-const RUN_AGAIN: FixTemplate = {
-  text: 'The notebook sees the change within two minutes; then run the Config cell and the Model cell again.',
-  by: 'you'
 };
 
 const NEW_NOTEBOOK: FixTemplate = {

@@ -1,16 +1,5 @@
+import { RECREATE_CA, RUN_AGAIN } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
-
-const RECREATE_CA: FixTemplate = {
-  text: 'In the folder that holds the right file, named certificate.crt, write it into the Secret docker-registry-certificate.',
-  by: 'you',
-  command:
-    'kubectl create secret generic docker-registry-certificate -n {namespace} --from-file=certificate.crt=certificate.crt --dry-run=client -o yaml | kubectl apply -f -'
-};
-
-const RUN_AGAIN: FixTemplate = {
-  text: 'The notebook sees the change within two minutes; then run the Config cell and the Model cell again.',
-  by: 'you'
-};
 
 const ASK_FOR_CA: FixTemplate = {
   text: 'Ask for the certificate of the CA of {host} as a text file, and for its SHA-256 by another way (telephone, ticket).',
