@@ -103,7 +103,7 @@ def start_witness() -> str:
     Its process, and this process's ends of its two pipes, which outlive ``execve``. An empty text when it could not be
     started: Node.js then tries it, and says what comes of it.
     """
-    if not sys.executable:
+    if not sys.executable or not _standard_streams_are_open():
         return ""
     environ = {name: os.environ[name] for name in WITNESS_NAMES if name in os.environ}
     theirs, write = os.pipe()
@@ -151,6 +151,16 @@ def written_paths(arguments: list[str], environ: Mapping[str, str]) -> list[str]
         return []
     missing = [] if os.path.isdir(folder) else [folder]
     return [path, os.path.join(folder, f".{name}.lock"), *missing]
+
+
+def _standard_streams_are_open() -> bool:
+    """Where one is closed, a new pipe would take its number, and what is printed would go to the witness."""
+    try:
+        for number in range(3):
+            os.fstat(number)
+    except OSError:
+        return False
+    return True
 
 
 def _value(arguments: list[str], option: str) -> str | None:

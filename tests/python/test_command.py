@@ -263,6 +263,13 @@ def test_a_python_that_cannot_be_started_is_tried_by_node(monkeypatch):
     assert command.start_witness() == ""
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_no_pipe_of_the_witness(closed):
+    script = "from jupyterlab_kaptain_registry.command import start_witness as s; import sys; sys.exit(s() != '')"
+    done = subprocess.run(["sh", "-c", f'"$0" -c "$1" {closed}', sys.executable, script], check=False)
+    assert done.returncode == 0
+
+
 def test_only_the_command_s_own_python_is_started_early():
     assert command.confirms_itself(["check", "my.registry"])
     for option in ("--python=/p", "--no-python", "--offline", "--only", "--chain", "--help"):
