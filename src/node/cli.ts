@@ -109,6 +109,7 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
   );
   process.stdout.write(print(report, options));
   if (controller.signal.aborted) {
+    process.stderr.write('Stopped: the result above holds only what was seen until then.\n');
     return 130;
   }
   return report.verdict === 'problem' || (options.strict && report.verdict === 'warning') ? 1 : 0;

@@ -146,9 +146,13 @@ test('Ctrl-C ends it at once, with what was found', () =>
     const { port } = silent.address() as { port: number };
     const interrupt = new Promise(connected => silent.once('connection', connected));
     try {
-      const { status, out } = await command(['check', `127.0.0.1:${port}`], { home, interrupt });
+      const { status, out, err } = await command(['check', `127.0.0.1:${port}`], { home, interrupt });
       assert.equal(status, 130);
       assert.match(out, /Checks: /);
+      assert.match(err, /Stopped: the result above holds only what was seen until then/);
+      // Checks are called by their titles, never by their ids.
+      assert.match(out, /waits for [A-Z][a-z]/);
+      assert.doesNotMatch(out, /waits for .*[a-z]\.[a-z]/);
     } finally {
       silent.close();
     }

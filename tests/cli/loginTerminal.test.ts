@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { pem } from '../gauntlet/pki.ts';
@@ -77,6 +78,38 @@ describe('a login that is typed', () => {
       assert.equal(await typist.end(), 0, typist.shown);
       assert.ok(!typist.shown.includes(registry.password));
       assert.equal(written(home), `${registry.user}:${registry.password}`);
+    }));
+
+  test('on a terminal that takes plain text alone it is shown without a single sequence', () =>
+    withCa(async home => {
+      const args = ['login', registry.host, '--resolve', `${registry.host}:127.0.0.1`];
+      const typist = new Typist(args, home, 'dumb');
+      await typist.sees(/User name for registry\.test:\d+: /);
+      typist.type(`${registry.user}x\u007f${ENTER}`);
+      await typist.sees(/Password \(not shown\): /);
+      typist.type(registry.password + ENTER);
+      assert.equal(await typist.end(), 0, typist.shown);
+      assert.equal(written(home), `${registry.user}:${registry.password}`);
+      assert.ok(!typist.shown.includes('\u001b'), JSON.stringify(typist.shown));
+      assert.ok(typist.shown.includes(`: ${registry.user}x\b \b`), 'the user name is shown as it is typed');
+      assert.ok(!typist.shown.includes(registry.password));
+    }));
+
+  test('Ctrl-C while the registry is looked at says that nothing happened', () =>
+    withCa(async home => {
+      const silent = createServer();
+      await new Promise<void>(listening => silent.listen(0, '127.0.0.1', listening));
+      const { port } = silent.address() as { port: number };
+      const asked = new Promise(connected => silent.once('connection', connected));
+      try {
+        const typist = new Typist(['login', `127.0.0.1:${port}`], home);
+        await asked;
+        typist.type('\u0003');
+        assert.equal(await typist.end(), 130, typist.shown);
+        assert.match(typist.shown, /Stopped\. No login was sent and nothing was written\./);
+      } finally {
+        silent.close();
+      }
     }));
 
   for (const [name, text] of [

@@ -12,12 +12,12 @@ export class Typist {
   /** Everything that was shown. */
   shown = '';
 
-  constructor(args: readonly string[], home: string) {
+  constructor(args: readonly string[], home: string, term = 'xterm') {
     this.#child = spawn(
       'python3',
       [TERMINAL, process.execPath, '--disable-warning=ExperimentalWarning', SOURCE, ...args],
       {
-        env: { HOME: home, PATH: process.env['PATH'], TERM: 'xterm' }
+        env: { HOME: home, PATH: process.env['PATH'], TERM: term }
       }
     );
     this.#child.stdin.on('error', () => undefined);

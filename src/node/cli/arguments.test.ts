@@ -72,9 +72,12 @@ test('check takes hosts as typed and every option', () => {
 const wrong: [string[], RegExp][] = [
   [['frobnicate'], /no command "frobnicate"/],
   [['audit', 'registry.test'], /no command/],
-  [['check', 'https://registry.test'], /no registry address/],
-  [['check', 'registry.test:99999'], /no registry address/],
-  [['check', 'a b'], /no registry address/],
+  [['check', 'https://registry.test'], /no registry address; leave out the scheme.*: registry\.test\.$/],
+  [['login', 'https://registry.test:5000/v2/'], /leave out the scheme.*: registry\.test:5000\.$/],
+  [['ca', 'registry.test:5000/'], /leave out everything from the slash on.*: registry\.test:5000\.$/],
+  [['check', 'registry.test:99999'], /no registry address; the port .* is a number from 1 to 65535\.$/],
+  [['check', 'a b'], /no registry address; leave out the blanks\.$/],
+  [['cell', ''], /no registry address; give host or host:port\.$/],
   [['check', '--frob'], /no option "--frob"/],
   [['check', '--push'], /--push needs --image/],
   [['check', '--timeout'], /needs a value/],
@@ -103,7 +106,19 @@ for (const [argv, message] of wrong) {
   });
 }
 
+test('a login in an address is not repeated, with and without a scheme', () => {
+  for (const address of ['me:secret-word@registry.test', 'https://me:secret-word@registry.test:5000']) {
+    assert.throws(
+      () => parseArguments(['check', address]),
+      (error: unknown) =>
+        error instanceof UsageError && /carries a login/.test(error.message) && !/secret/.test(error.message)
+    );
+  }
+});
+
 test('help and version', () => {
+  assert.deepEqual(parseArguments(['help', 'login']), { command: 'help', of: 'login' });
+  assert.deepEqual(parseArguments(['help', 'frobnicate']), { command: 'help', of: null });
   assert.deepEqual(parseArguments([]), { command: 'help', of: null });
   assert.deepEqual(parseArguments(['--help']), { command: 'help', of: null });
   assert.deepEqual(parseArguments(['check', 'x', '--help']), { command: 'help', of: 'check' });

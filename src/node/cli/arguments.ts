@@ -121,6 +121,7 @@ const EXPLAIN: Grammar = { log: 'value', ...CONTACTS, help: 'flag' };
 
 /** Areas that have checks. */
 const AREAS: readonly Area[] = ['FIL', 'CFG', 'CRT', 'NET', 'TLS', 'REG'];
+const VERBS = ['check', 'cell', 'login', 'ca', 'manifests', 'explain'] as const;
 const FORMATS: readonly Format[] = ['text', 'json', 'markdown'];
 
 /** RFC 3339, with `T` or a space and a zone. */
@@ -218,8 +219,9 @@ function parseExplain({ operands, options }: Split): ExplainArguments | ExplainL
 export function parseArguments(argv: readonly string[]): Arguments {
   const [verb, ...rest] = argv;
   switch (verb) {
-    case undefined:
     case 'help':
+      return { command: 'help', of: VERBS.find(item => item === rest[0]) ?? null };
+    case undefined:
     case '--help':
     case '-h':
       return { command: 'help', of: null };

@@ -21,7 +21,7 @@ import { Cancelled, Questions, TooManyLines } from './loginPrompt.ts';
 import { damagedProblem, refusedProblem, writtenText } from './loginResult.ts';
 import { look, type Look, type SeenFacts } from './look.ts';
 import { problemText, type Problem } from './problem.ts';
-import { styleFor } from './style.ts';
+import { isDumb, styleFor } from './style.ts';
 import { findingText } from './text.ts';
 import { writingProblem, type Writing } from './writing.ts';
 
@@ -86,6 +86,7 @@ export async function login(given: LoginArguments, { environment, signal }: Surr
     // A person should not type a password for a registry that gets none.
     const first = await ask('service', null);
     if (signal.aborted) {
+      process.stderr.write(`Stopped. ${NOT_SENT}\n`);
       return INTERRUPTED;
     }
     if (!maySend(first.facts)) {
@@ -167,7 +168,7 @@ async function credentialOf({ username, passwordStdin, host }: LoginArguments): 
   if (passwordStdin) {
     return basic(username ?? '', await passwordFromInput());
   }
-  const questions = new Questions(process.stdin as ReadStream, text => process.stderr.write(text));
+  const questions = new Questions(process.stdin as ReadStream, text => process.stderr.write(text), isDumb());
   try {
     const name = username ?? (await questions.ask(`User name for ${host}: `, { echo: true, last: false }));
     const fault = userNameFault(name);

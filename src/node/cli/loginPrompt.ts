@@ -13,6 +13,9 @@ const LONGEST = 4096;
 const PASTE_ON = '\u001b[?2004h';
 const PASTE_OFF = '\u001b[?2004l';
 
+/** Takes the last character away on a terminal that can do no more than step back. */
+const RUB_OUT = '\b \b';
+
 /** Back to the start of the line, which becomes empty. */
 const CLEAR_LINE = '\r\u001b[K';
 
@@ -34,6 +37,8 @@ export interface TerminalInput {
 export class Questions {
   readonly #input: TerminalInput;
   readonly #write: (text: string) => void;
+  /** The terminal takes no sequences: what is typed is shown as it comes. */
+  readonly #plain: boolean;
   readonly #decoder = new StringDecoder('utf8');
   /** Lines that are complete and not asked for yet. */
   readonly #lines: string[] = [];
@@ -47,15 +52,17 @@ export class Questions {
 
   /**
    * @param write - shows text on the terminal
+   * @param plain - the terminal takes no sequences (TERM=dumb)
    */
-  constructor(input: TerminalInput, write: (text: string) => void) {
+  constructor(input: TerminalInput, write: (text: string) => void, plain = false) {
     this.#input = input;
     this.#write = write;
+    this.#plain = plain;
     input.setRawMode(true);
     input.on('data', this.#onData);
     input.on('end', this.#onEnd);
     input.resume();
-    write(PASTE_ON);
+    this.#control(PASTE_ON);
   }
 
   /** Gives the terminal back as it was. */
@@ -64,7 +71,7 @@ export class Questions {
     this.#input.off('end', this.#onEnd);
     this.#input.setRawMode(false);
     this.#input.pause();
-    this.#write(PASTE_OFF);
+    this.#control(PASTE_OFF);
   }
 
   /**
@@ -77,6 +84,7 @@ export class Questions {
     this.#question = { label, echo: options.echo };
     this.#write(label);
     this.#redraw();
+    this.#echo(this.#line.join(''));
     for (;;) {
       if (this.#ended) {
         this.#write('\r\n');
@@ -86,7 +94,8 @@ export class Questions {
       if (line !== undefined && !this.#pasting) {
         this.#lines.shift();
         this.#question = null;
-        this.#write(options.echo ? `${CLEAR_LINE}${label}${line}\r\n` : '\r\n');
+        this.#control(options.echo ? `${CLEAR_LINE}${label}${line}` : '');
+        this.#write('\r\n');
         if (options.last && (this.#lines.some(text => text !== '') || this.#line.length > 0)) {
           throw new TooManyLines();
         }
@@ -111,7 +120,21 @@ export class Questions {
 
   #redraw(): void {
     if (this.#question?.echo === true && this.#lines.length === 0) {
-      this.#write(`${CLEAR_LINE}${this.#question.label}${this.#line.join('')}`);
+      this.#control(`${CLEAR_LINE}${this.#question.label}${this.#line.join('')}`);
+    }
+  }
+
+  /** What steers the terminal, or is shown with its help. */
+  #control(text: string): void {
+    if (!this.#plain) {
+      this.#write(text);
+    }
+  }
+
+  /** What a terminal that cannot be steered shows of the answer. */
+  #echo(text: string): void {
+    if (this.#plain && this.#question?.echo === true && text !== '') {
+      this.#write(text);
     }
   }
 
@@ -142,15 +165,17 @@ export class Questions {
         return;
       case '\u0008':
       case '\u007f':
-        this.#line.pop();
+        this.#echo(this.#line.pop() === undefined ? '' : RUB_OUT);
         return;
       case '\u0015':
       case '\u0017':
+        this.#echo(RUB_OUT.repeat(this.#line.length));
         this.#line = [];
         return;
     }
     if (!/\p{Cc}/u.test(character) && this.#line.length < LONGEST) {
       this.#line.push(character);
+      this.#echo(character);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { RunEvent } from '../../common/protocol.ts';
+import { isDumb } from './style.ts';
 
-/** One line of progress on a terminal's standard error, rewritten in place; nothing on a pipe. */
+/** One line of progress on a terminal's standard error, rewritten in place; nothing where that cannot be done. */
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
   #planned = 0;
@@ -11,7 +12,7 @@ export class Progress {
   }
 
   onEvent(event: RunEvent): void {
-    if (this.#stream.isTTY !== true) {
+    if (this.#stream.isTTY !== true || isDumb()) {
       return;
     }
     if (event.type === 'plan') {
@@ -20,6 +21,9 @@ export class Progress {
       this.#ended += 1;
     } else if (event.type === 'report' || event.type === 'error') {
       this.#stream.write('\r\u001b[K');
+      return;
+    }
+    if (this.#planned === 0) {
       return;
     }
     const last = event.type === 'outcome' ? ` ${event.check.title}` : '';

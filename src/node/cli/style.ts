@@ -19,7 +19,7 @@ const CODES: Readonly<Record<Colour, readonly [number, number]>> = {
  * @param noColour - value of NO_COLOR: any text but the empty one switches colour off (no-color.org)
  */
 export function styleFor(stream: { isTTY?: boolean; columns?: number }, noColour: string | undefined): Style {
-  const colour = stream.isTTY === true && (noColour === undefined || noColour === '');
+  const colour = stream.isTTY === true && !isDumb() && (noColour === undefined || noColour === '');
   return {
     width: Math.min(Math.max(stream.columns ?? 100, 40), 100),
     paint: (name, text) => {
@@ -27,6 +27,11 @@ export function styleFor(stream: { isTTY?: boolean; columns?: number }, noColour
       return colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
     }
   };
+}
+
+/** Whether the terminal takes nothing but plain text, as a shell inside of an editor does. */
+export function isDumb(): boolean {
+  return process.env.TERM === 'dumb';
 }
 
 /** Breaks a text at blanks; a word longer than the line stays whole, so that it can be copied. */

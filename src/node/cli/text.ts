@@ -131,10 +131,16 @@ function checksText(report: Report, style: Style): string {
   const shown = states.filter(item => item.state !== 'ok');
   const seconds = (report.durationMs / 1000).toFixed(1);
   const title = `Checks: ${passed} passed, ${shown.length} other, in ${seconds} s`;
+  const titles = new Map(report.checks.map(check => [check.id, check.title]));
   const several = new Set(report.registries.map(item => item.host)).size > 1;
   const row = (check: CheckReport, state: RowState): string => {
     const subject = several && !check.subject.startsWith('/') && check.subject !== '' ? ` (${check.subject})` : '';
-    const waits = check.blockedBy.length > 0 ? `waits for ${check.blockedBy.join(', ')}` : check.summary;
+    const waits =
+      check.blockedBy.length > 0
+        ? `waits for ${check.blockedBy.map(id => titles.get(id) ?? id).join(', ')}`
+        : check.outcome === 'cancelled'
+          ? 'stopped'
+          : check.summary;
     return `  ${sign(state, style)} ${check.title}${subject}${waits === '' ? '' : `: ${waits}`}`;
   };
   return [style.paint('bold', title), ...shown.map(item => row(item.check, item.state))].join('\n');

@@ -65,6 +65,15 @@ test('a mounted Secret: copy, change the copy, write it back; what else the Secr
   ]);
 });
 
+test('a folder that was named as the file: the file in it is offered', () => {
+  const named = { ...login, path: '/home/kubeflow/.docker', folder: '/home/kubeflow' };
+  const commands = writingProblem('directory', named, null).steps.flatMap(step => step.commands ?? []);
+  assert.equal(
+    commands.at(-1),
+    'kaptain-registry login my.private.registry:5000 --to-file /home/kubeflow/.docker/config.json'
+  );
+});
+
 test('the same for the CA, of which there is no file yet', () => {
   const commands = writingProblem('secret', ca, null).steps.flatMap(step => step.commands ?? []);
   assert.deepEqual(commands, [

@@ -194,7 +194,11 @@ export function writingProblem(
             by: 'you',
             commands: [`rmdir ${shellWord(writing.path)}`]
           },
-          another
+          {
+            text: 'Or name the file in it.',
+            by: 'you',
+            commands: [again(writing, `${writing.path.replace(/\/$/, '')}/${WORDS[writing.kind].key}`)]
+          }
         ]
       };
     case 'special':

@@ -1,4 +1,4 @@
-import { parseHost } from '../../../common/host.ts';
+import { parseHost, type HostFault } from '../../../common/host.ts';
 
 /** Wrong usage: one line for the person, exit status 2. */
 export class UsageError extends Error {}
@@ -62,20 +62,38 @@ export function split(verb: string, args: readonly string[], grammar: Grammar): 
   return { operands, options };
 }
 
-/** Checks a registry's address; it stays as typed. */
+/** Why a text is no registry address, as an instruction. */
+const HOST_FAULTS: Readonly<Record<HostFault, string>> = {
+  empty: 'give host or host:port',
+  scheme: 'leave out the scheme, for example https://, and give only host or host:port',
+  path: 'leave out everything from the slash on, and give only host or host:port',
+  space: 'leave out the blanks',
+  port: 'the port behind the colon is a number from 1 to 65535',
+  userinfo: 'leave out the user name',
+  characters: 'a host has letters, digits, dots and hyphens only; an IPv6 address stands in brackets'
+};
+
+/**
+ * Checks a registry's address; it stays as typed.
+ *
+ * @throws UsageError that says what to change; one that may carry a login is not repeated
+ */
 export function host(verb: string, text: string): string {
   const parsed = parseHost(text);
-  if (!parsed.ok && parsed.fault === 'userinfo') {
+  if (parsed.ok) {
+    return text;
+  }
+  if (text.includes('@')) {
     throw new UsageError(
       `${verb}: the registry's address carries a login; leave it out: what is typed here stands in the shell's history and in the list of processes.`
     );
   }
-  if (!parsed.ok) {
-    throw new UsageError(
-      `${verb}: ${shown(text)} is no registry address; it has the form host or host:port, without scheme and path.`
-    );
-  }
-  return text;
+  const bare = text
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/\/.*$/, '');
+  const meant = parseHost(bare).ok ? `: ${bare}` : '';
+  throw new UsageError(`${verb}: ${shown(text)} is no registry address; ${HOST_FAULTS[parsed.fault]}${meant}.`);
 }
 
 /** A value of a closed list. */
