@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Report } from '../../src/common/report.ts';
-import { pem } from '../gauntlet/pki.ts';
+import { pem, type CertificateName } from '../gauntlet/pki.ts';
 import { startServer, type Registry } from '../gauntlet/server.ts';
 import { command, inHome } from './command.ts';
 
@@ -56,6 +57,22 @@ test('a problem: cause, code, who has to act, exit status 1', () =>
     assert.match(second, /KR-TLS-003/);
     assert.match(out, /What to do\n {2}1\. \[(You|Registry owner|Cluster admin)\]/);
   }));
+
+test('a SHA-256 stands below the words that say whose it is', async () => {
+  const seen = async (ca: CertificateName, code: RegExp): Promise<string> => {
+    let text = '';
+    await inHome({ config: config(), ca: pem(ca) }, async home => {
+      ({ out: text } = await command(['check', registry.host, ...resolve()], { home }));
+    });
+    assert.match(text, code);
+    return text;
+  };
+  const sha256 = (name: CertificateName): string => new X509Certificate(pem(name)).fingerprint256;
+  const namesake = await seen('renewed-root', /KR-TLS-004/);
+  assert.match(namesake, new RegExp(`Certificate in your CA file: CN=Corp Root CA[\\s\\S]*${sha256('renewed-root')}`));
+  const other = await seen('other-root', /KR-TLS-003/);
+  assert.match(other, new RegExp(`Certificate from the registry: CN=[\\s\\S]*${sha256('leaf')}`));
+});
 
 test('the JSON of a broken set-up fits the schema and has the cause first', () =>
   inHome({ config: config('wrong-password'), ca: pem('root') }, async home => {

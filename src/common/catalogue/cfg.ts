@@ -1,4 +1,4 @@
-import { RECREATE_CONFIG, RUN_AGAIN } from './steps.ts';
+import { LOG_IN, RECREATE_CONFIG, RUN_AGAIN } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 /** Codes of the file itself: as long as it cannot be read as a Docker config, nothing can be said about its entries. */
@@ -18,19 +18,18 @@ const STORE: FixTemplate = {
   text: 'Write the corrected config.json into the Secret docker-secret (run this in its folder). If you made {path} by hand, correct it there instead.'
 };
 
+/** Asks without showing what is typed, so that no password stands in the shell's history or in the list of processes. */
+const ENCODER =
+  'python3 -c "import base64, getpass; print(base64.b64encode(getpass.getpass(\'user:password: \').encode()).decode())"';
+
 const ENCODE: FixTemplate = {
-  text: 'Encode user name and password again, on one line and without a line break at the end (put yours in place of the words):',
+  text: 'Encode user name and password again. This asks for both, with a colon between them, and does not show what you type:',
   by: 'you',
-  command: "printf '%s' 'user:password' | base64 -w0"
+  command: ENCODER
 };
 
 const PUT: FixTemplate = {
   text: 'Put what it prints in place of the dots, so that the entry reads {entry}. Leave the rest of the file as it is.',
-  by: 'you'
-};
-
-const ADD: FixTemplate = {
-  text: 'Add what it prints under "auths", in place of the dots: {entry}. Leave the rest of the file as it is.',
   by: 'you'
 };
 
@@ -174,7 +173,7 @@ export const cfg = {
     short: 'no login in the file',
     severity: 'error',
     explanation: '{path} has no registry under "auths", and {host} asks for a login.',
-    fix: [ASK_FOR_LOGIN, ENCODE, ADD, STORE, RUN_AGAIN],
+    fix: [ASK_FOR_LOGIN, LOG_IN, RUN_AGAIN],
     args: { ...FILE_ARGS, host: 'host', entry: 'entry' },
     explainedBy: DOCUMENT,
     variants: {
@@ -200,9 +199,7 @@ export const cfg = {
     fix: [
       { text: 'If one of the known names is meant: use that name in docker_registry_url and image_name.', by: 'you' },
       ASK_FOR_LOGIN,
-      ENCODE,
-      ADD,
-      STORE,
+      LOG_IN,
       RUN_AGAIN
     ],
     args: { ...FILE_ARGS, host: 'host', hosts: 'hosts', entry: 'entry' },
@@ -304,9 +301,9 @@ export const cfg = {
           'The entry "{key}" has "username" and "password" instead of "auth". Docker and the image builder read that. Other programs do not: {readers}. How the SDK reads it is not published.',
         fix: [
           {
-            text: 'When you write the file next time, prefer {entry}; what belongs in place of the dots is made like this (put yours in place of the words):',
+            text: 'When you write the file next time, prefer {entry}; what belongs in place of the dots is made like this; it asks for user name and password, with a colon between them, and does not show what you type.',
             by: 'you',
-            command: "printf '%s' 'user:password' | base64 -w0"
+            command: ENCODER
           }
         ]
       },
@@ -333,7 +330,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       'The "auth" value of the entry "{key}" must be base64 of user:password. It has characters that do not belong there, or it was cut off. Docker and the image builder then refuse the whole file.',
-    fix: [ENCODE, PUT, STORE, RUN_AGAIN],
+    fix: [LOG_IN, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: DOCUMENT,
     variants: {
@@ -354,7 +351,7 @@ export const cfg = {
         short: 'entry is damaged',
         explanation:
           'In the entry "{key}" something stands where programs expect text, or the entry itself is not an object in curly brackets. Docker and the image builder then refuse the whole file.',
-        fix: [ENCODE, PUT, STORE, RUN_AGAIN]
+        fix: [LOG_IN, RUN_AGAIN]
       }
     }
   },
@@ -364,7 +361,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       'The "auth" value of the entry "{key}" decodes, but what comes out is not of the form user:password. Docker and the image builder then refuse the whole file.',
-    fix: [ENCODE, PUT, STORE, RUN_AGAIN],
+    fix: [LOG_IN, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: DOCUMENT,
     variants: {
@@ -382,7 +379,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       'A line break was encoded together with the password, as "echo" without -n does. It is sent as part of the password, so the registry refuses the login. Nothing in the file looks wrong.',
-    fix: [ENCODE, PUT, STORE, RUN_AGAIN],
+    fix: [LOG_IN, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: DOCUMENT
   },
@@ -394,9 +391,9 @@ export const cfg = {
       'In {path} a text in quotes goes over the end of line {line}; JSON does not allow that, and no program reads the file. The base64 command breaks long output after 76 characters by itself.',
     fix: [
       {
-        text: 'Join the lines. When you encode again, use -w0 (put yours in place of the words).',
+        text: 'Join the two lines. If the login is cut, encode user name and password again: this asks for both, with a colon between them, and does not show what you type.',
         by: 'you',
-        command: "printf '%s' 'user:password' | base64 -w0"
+        command: ENCODER
       },
       STORE,
       RUN_AGAIN
@@ -409,7 +406,7 @@ export const cfg = {
     short: 'placeholder left in',
     severity: 'error',
     explanation: 'The entry "{key}" holds the words of an example instead of a real user name and password.',
-    fix: [ASK_FOR_LOGIN, ENCODE, PUT, STORE, RUN_AGAIN],
+    fix: [ASK_FOR_LOGIN, LOG_IN, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: DOCUMENT
   },
@@ -419,7 +416,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       'The entry "{key}" is there, but it holds no user name and no password. Programs find it, stop searching and call the registry without a login.',
-    fix: [ASK_FOR_LOGIN, ENCODE, PUT, STORE, RUN_AGAIN],
+    fix: [ASK_FOR_LOGIN, LOG_IN, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: [...DOCUMENT, 'KR-CFG-019'],
     variants: {
@@ -572,9 +569,9 @@ export const cfg = {
       'The name of the entry for {host} contains a user name or password before an "@". Programs print such names in logs and error messages, and most of them do not find the entry.',
     fix: [
       {
-        text: 'Take the part up to the "@" out of the name. Encode the login instead (put yours in place of the words):',
+        text: 'Take the part up to the "@" out of the name. Encode the login instead: this asks for user name and password, with a colon between them, and does not show what you type.',
         by: 'you',
-        command: "printf '%s' 'user:password' | base64 -w0"
+        command: ENCODER
       },
       PUT,
       STORE,
@@ -636,12 +633,10 @@ export const cfg = {
           'The registry refuses the login, and the user name in the entry "{key}" is the one that a cloud provider uses for logins that end after some hours.',
         fix: [
           {
-            text: 'Get a new login the way you got this one, and encode it (put yours in place of the words):',
-            by: 'you',
-            command: "printf '%s' 'user:password' | base64 -w0"
+            text: 'Get a new login the way you got this one.',
+            by: 'you'
           },
-          PUT,
-          STORE,
+          LOG_IN,
           RUN_AGAIN,
           {
             text: 'For good: give out a login that lasts, for example of a robot account, or let a job renew the Secret.',
@@ -670,9 +665,9 @@ export const cfg = {
     fix: [
       { text: 'If nobody needs the entry "{key}": remove it. Leave the rest of the file as it is.', by: 'you' },
       {
-        text: 'If it is needed: encode its user name and password again (put the real ones in place of the words), and put the result in place of the dots, so that it reads {entry}.',
+        text: 'If it is needed: encode its user name and password again (this asks for both, with a colon between them, and does not show what you type), and put the result in place of the dots, so that it reads {entry}.',
         by: 'you',
-        command: "printf '%s' 'user:password' | base64 -w0"
+        command: ENCODER
       },
       STORE,
       RUN_AGAIN
@@ -770,15 +765,7 @@ export const cfg = {
     severity: 'warning',
     explanation:
       'The login in the entry "{key}" is not in UTF-8, so letters such as ä or é mean different things to different programs. Python stops at it.',
-    fix: [
-      {
-        ...ENCODE,
-        text: 'Encode user name and password again in a terminal that uses UTF-8 (put yours in place of the words):'
-      },
-      PUT,
-      STORE,
-      RUN_AGAIN
-    ],
+    fix: [LOG_IN, RUN_AGAIN],
     args: ENTRY_ARGS,
     explainedBy: [],
     variants: {
@@ -788,7 +775,7 @@ export const cfg = {
         short: 'invisible characters',
         explanation:
           'The login in the entry "{key}" holds characters that nobody sees (a byte-order mark, zero bytes or other control characters). PowerShell and some editors write them. They are sent to the registry, which refuses the login.',
-        fix: [ENCODE, PUT, STORE, RUN_AGAIN]
+        fix: [LOG_IN, RUN_AGAIN]
       }
     }
   }

@@ -1,4 +1,4 @@
-import { RECREATE_CA as RECREATE, RECREATE_CONFIG, RUN_AGAIN } from './steps.ts';
+import { RECREATE_CA as RECREATE, RECREATE_CONFIG, RUN_AGAIN, SEE_CA } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 const RECREATE_CA: FixTemplate = {
@@ -29,7 +29,16 @@ export const fil = {
     severity: 'error',
     explanation:
       'The Docker config holds the login for the registry. The SDK looks for it at {path}, and nothing is there. The usual reasons: the notebook was started without the configuration "Private Docker Registry", or the Secret does not exist.',
-    fix: [RECREATE_CONFIG, POD_DEFAULT, NEW_NOTEBOOK],
+    fix: [
+      {
+        text: 'For this notebook only: run this command with the address of your registry. It asks for user name and password, tries them once and writes the file.',
+        by: 'you',
+        command: 'kaptain-registry login HOST'
+      },
+      { ...RECREATE_CONFIG, text: `For every new notebook: ${RECREATE_CONFIG.text.replace(/^In/, 'in')}` },
+      POD_DEFAULT,
+      NEW_NOTEBOOK
+    ],
     args: { path: 'path', folder: 'path', found: 'path', namespace: 'object' },
     explainedBy: [],
     variants: {
@@ -213,7 +222,7 @@ export const fil = {
     severity: 'error',
     explanation:
       "{host} shows a certificate that was signed by a private CA, which no computer knows by itself. Without the CA's own certificate at {path} the SDK cannot tell the registry from an impostor and refuses the connection.",
-    fix: [ASK_FOR_CA, RECREATE_CA, POD_DEFAULT, NEW_NOTEBOOK],
+    fix: [ASK_FOR_CA, SEE_CA, RECREATE_CA, POD_DEFAULT, NEW_NOTEBOOK],
     args: { host: 'host', path: 'path', folder: 'path', namespace: 'object' },
     explainedBy: ['KR-FIL-009'],
     variants: {
@@ -225,7 +234,7 @@ export const fil = {
       mounted: {
         explanation:
           '{host} shows a certificate that was signed by a private CA, which no computer knows by itself. The folder {folder} is mounted, but it is empty: the Secret behind it does not exist in this namespace or holds no data.',
-        fix: [ASK_FOR_CA, RECREATE_CA, RUN_AGAIN]
+        fix: [ASK_FOR_CA, SEE_CA, RECREATE_CA, RUN_AGAIN]
       }
     }
   },

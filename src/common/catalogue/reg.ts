@@ -1,4 +1,5 @@
 import { regImages } from './regImages.ts';
+import { LOG_IN, RUN_AGAIN } from './steps.ts';
 import type { CodeEntry } from './types.ts';
 
 /** Faults of the login entry that let a registry refuse it. */
@@ -375,19 +376,14 @@ export const reg = {
     explanation:
       'The registry was reached and trusted, and refused the user name and password (or token) of your Docker config. They are wrong, expired or locked. The password itself was sent as it stands in the file.',
     fix: [
-      { text: 'Get a new password or token for {host}.', by: 'registry-owner' },
+      { ...LOG_IN, text: `If it has changed, or may be mistyped: ${LOG_IN.text.replace(/^Type/, 'type')}` },
       {
-        text: 'Write it into config.json and update the Secret in your namespace:',
-        by: 'you',
-        command:
-          'kubectl create secret generic docker-secret -n {namespace} --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
+        text: 'If it is right: unlock the account, or give out a new password or token for {host}.',
+        by: 'registry-owner'
       },
-      {
-        text: 'Wait up to two minutes, then run the Config cell and the Model cell again. If the file is mounted with subPath, start a new pod instead.',
-        by: 'you'
-      }
+      RUN_AGAIN
     ],
-    args: { host: 'host', namespace: 'object' },
+    args: { host: 'host', path: 'path' },
     explainedBy: BAD_ENTRY,
     variants: {
       'login-service': {
@@ -401,7 +397,7 @@ export const reg = {
       },
       'not-repeated': {
         explanation:
-          'This login was refused a moment ago. It was not sent again, because repeated tries can lock the account. It is tried again when it changes, or when you press "Run again".'
+          'This login was refused a moment ago. It was not sent again, because repeated tries can lock the account. It is tried again when it changes, or when you run the checks again yourself.'
       }
     }
   },
@@ -411,16 +407,8 @@ export const reg = {
     severity: 'error',
     explanation:
       'The registry answers only to known users (status 401), and the Docker config holds no login for {host}.',
-    fix: [
-      {
-        text: 'Add an entry for "{host}" to config.json and update the Secret in your namespace:',
-        by: 'you',
-        command:
-          'kubectl create secret generic docker-secret -n {namespace} --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
-      },
-      { text: 'Wait up to two minutes, then run the Config cell and the Model cell again.', by: 'you' }
-    ],
-    args: { host: 'host', namespace: 'object' },
+    fix: [LOG_IN, RUN_AGAIN],
+    args: { host: 'host', path: 'path' },
     explainedBy: NO_ENTRY,
     variants: {
       repository: {

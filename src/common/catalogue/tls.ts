@@ -1,4 +1,4 @@
-import { RECREATE_CA, RUN_AGAIN } from './steps.ts';
+import { RECREATE_CA, RUN_AGAIN, SEE_CA } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 const ASK_FOR_CA: FixTemplate = {
@@ -64,7 +64,7 @@ export const tls = {
     severity: 'error',
     explanation:
       '{host} shows a certificate that was signed by {issuer}, a private CA that no computer knows by itself. At {path} there is no CA file that would vouch for it.',
-    fix: [ASK_FOR_CA, RECREATE_CA, RUN_AGAIN],
+    fix: [ASK_FOR_CA, SEE_CA, RECREATE_CA, RUN_AGAIN],
     args: { host: 'host', issuer: 'subject', path: 'path', namespace: 'object' },
     explainedBy: CA_FILE_FAULTS,
     variants: {
@@ -93,6 +93,7 @@ export const tls = {
         text: 'Ask for the certificate of the CA {issuer} as a text file, and for its SHA-256 by another way (telephone, ticket).',
         by: 'registry-owner'
       },
+      SEE_CA,
       ADD_CA,
       RUN_AGAIN
     ],
@@ -105,7 +106,7 @@ export const tls = {
     severity: 'error',
     explanation:
       'Same name, another key: the certificate of {host} was signed by a CA that is called {subject}, like the one in your file {path}, but has another key. There are two CAs of that name; usually the company has renewed its CA.',
-    fix: [ASK_FOR_CA, ADD_CA, RUN_AGAIN],
+    fix: [ASK_FOR_CA, SEE_CA, ADD_CA, RUN_AGAIN],
     args: { host: 'host', subject: 'subject', path: 'path', theirs: 'date', yours: 'date', namespace: 'object' },
     explainedBy: [],
     variants: {

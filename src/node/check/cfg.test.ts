@@ -217,12 +217,8 @@ describe('the login of a registry that asks for one', () => {
         .map(text => /"[^"]*": \{.*\}/.exec(text)?.[0])
         .find(text => text !== undefined);
     const dots = `"${HOST}": {"auth": "•••"}`;
-    assert.equal(entry({}), dots);
-    assert.equal(entry({ 'q.test': GOOD }), dots);
     assert.equal(entry({ 'r.test': { ...GOOD, email: 'a@b.test' } }), `"${HOST}": {"auth": "•••", "email": "•••"}`);
     assert.equal(entry({ 'R.test:5000': GOOD }), dots);
-    assert.equal(entry({ [HOST]: { auth: '*', email: '' } }), `"${HOST}": {"auth": "•••", "email": "•••"}`);
-    assert.equal(entry({ [`https://${HOST}/`]: { auth: '*' } }), `"https://${HOST}/": {"auth": "•••"}`);
     assert.equal(entry({ [HOST]: { ...GOOD, username: 'bob', password: 'x' } }), dots);
     assert.equal(entry({ [HOST]: GOOD, [`https://${HOST}/`]: { auth: basic('bob') } }), dots);
     assert.equal(entry({ [`https://ann:${PASSWORD}@${HOST}`]: {} }), dots);
@@ -232,6 +228,25 @@ describe('the login of a registry that asks for one', () => {
       entry({ [HOST]: { identitytoken: `h.${Buffer.from('{"exp":1}').toString('base64url')}.s` } }),
       `"${HOST}": {"identitytoken": "•••"}`
     );
+  });
+
+  test('a login that is missing or damaged is typed, tried and written by the command, into the file that was read', () => {
+    const commands = (auths: object): (string | undefined)[] =>
+      judge('cfg.login', { auths }, { ping: ping(401) }).findings.flatMap(one =>
+        textsOf(one).fix.map(step => step.command)
+      );
+    for (const auths of [
+      {},
+      { 'q.test': GOOD },
+      { [HOST]: { auth: '*', email: '' } },
+      { [`https://${HOST}/`]: { auth: '*' } },
+      { [HOST]: { auth: basic('ann', `${PASSWORD}\n`) } }
+    ]) {
+      assert.ok(
+        commands(auths).some(command => command === `kaptain-registry login ${HOST} --to-file ${PATH}`),
+        JSON.stringify(commands(auths))
+      );
+    }
   });
 
   test('a key that stands twice', () => {

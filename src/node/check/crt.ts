@@ -122,12 +122,26 @@ function blockFindings(
   return findings.slice(0, MOST);
 }
 
-/** What identifies a certificate, for people. */
+/** Where a certificate was seen. */
+export type CertificateOrigin = 'file' | 'registry' | 'system';
+
+const ORIGINS: Readonly<Record<CertificateOrigin, string>> = {
+  file: 'Certificate in your CA file',
+  registry: 'Certificate from the registry',
+  system: 'Certificate of this system'
+};
+
+/**
+ * What identifies a certificate, for people.
+ *
+ * @param from - where it was seen: a SHA-256 is compared with one that was told, so it has to be clear whose it is
+ */
 export function certificateEvidence(
-  certificate: CertificateFacts
+  certificate: CertificateFacts,
+  from: CertificateOrigin = 'file'
 ): NonNullable<Parameters<typeof draft>[3]>['evidence'] {
   return [
-    { label: 'Subject', value: subjectArg(certificate.subject) },
+    { label: ORIGINS[from], value: subjectArg(certificate.subject) },
     { label: 'Issuer', value: subjectArg(certificate.issuer) },
     { label: 'Valid from', value: dateArg(certificate.notBefore) },
     { label: 'Valid until', value: dateArg(certificate.notAfter) },

@@ -1,4 +1,4 @@
-import { dateArg, errorClassArg, hostArg, wordArg, type Arg, type HostArg } from '../../common/args.ts';
+import { dateArg, errorClassArg, hostArg, pathArg, wordArg, type Arg, type HostArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import { joinHostPort } from '../registry/address.ts';
 import type { PingFacts, SessionFacts } from '../registry/facts.ts';
@@ -220,8 +220,8 @@ const login = check({
   section: 'registry',
   title: 'Login',
   scope: 'registry',
-  needs: ['session', 'address', 'environment'],
-  optional: ['login.service', 'login'],
+  needs: ['session', 'address'],
+  optional: ['login.service', 'login', 'config.content'],
   emits: [
     'KR-REG-003',
     'KR-REG-004',
@@ -234,7 +234,7 @@ const login = check({
     'KR-INT-009'
   ],
   run(input): Judgement {
-    const { session, address, environment } = input.facts;
+    const { session, address } = input.facts;
     const { subject } = input;
     const optional = optionalFacts(input);
     const host = hostArg(address.given);
@@ -242,7 +242,7 @@ const login = check({
     const byService = session.by === 'login-service';
     const evidence: Evidence = session.status === 0 ? [] : [{ label: 'Status', value: session.status }];
     const registry = { consumers: REGISTRY_FAILS, evidence };
-    const namespace = namespaceOf(environment);
+    const path = pathArg(optional['config.content']?.path ?? '');
     switch (session.outcome) {
       case 'accepted':
         return withFindings(pass('accepted'), judgeAccepted(subject, session, host, realm));
@@ -251,12 +251,12 @@ const login = check({
       case 'no-login': {
         const reads = optional.login?.consumers.sdk.finds ?? 'none';
         const consumers = { ...REGISTRY_FAILS, ...(reads === 'none' ? {} : { sdk: 'unknown' as const }) };
-        return fail(draft('KR-REG-011', subject, { host, namespace }, { consumers, evidence }));
+        return fail(draft('KR-REG-011', subject, { host, path }, { consumers, evidence }));
       }
       case 'refused': {
         const variant = session.repeated ? 'not-repeated' : byService ? 'login-service' : null;
         return fail(
-          draft('KR-REG-010', subject, { host, namespace }, variant === null ? registry : { ...registry, variant })
+          draft('KR-REG-010', subject, { host, path }, variant === null ? registry : { ...registry, variant })
         );
       }
       case 'forbidden':

@@ -1,9 +1,16 @@
-import { hostArg, objectArg, type Arg, type HostArg, type ObjectArg } from '../../common/args.ts';
+import {
+  hostArg,
+  objectArg,
+  pathArg,
+  type Arg,
+  type HostArg,
+  type ObjectArg,
+  type PathArg
+} from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import { imagesOn } from '../collect/images.ts';
 import type { ImagesFacts, PulledImage } from '../registry/facts.ts';
-import { namespaceOf } from './namespace.ts';
-import { fail, REGISTRY_FAILS, unknownAnswer, type Consumers } from './outcome.ts';
+import { fail, optionalFacts, REGISTRY_FAILS, unknownAnswer, type Consumers } from './outcome.ts';
 import { notSentText, tooMany } from './regTexts.ts';
 import { check, pass, type Check, type Judgement } from './types.ts';
 
@@ -47,7 +54,8 @@ const pull = check({
   section: 'registry',
   title: 'Pull',
   scope: 'registry',
-  needs: ['repository', 'address', 'environment'],
+  needs: ['repository', 'address'],
+  optional: ['config.content'],
   emits: [
     'KR-REG-002',
     'KR-REG-003',
@@ -65,10 +73,12 @@ const pull = check({
     'KR-INT-009'
   ],
   when: (options, subject) => imagesOn(options, subject).length > 0,
-  run({ facts, subject }): Judgement {
-    const { repository, address, environment } = facts;
+  run(input): Judgement {
+    const { facts, subject } = input;
+    const { repository, address } = facts;
     const host = hostArg(address.given);
-    const parts = repository.images.map(image => judgeImage(subject, image, host, namespaceOf(environment)));
+    const path = pathArg(optionalFacts(input)['config.content']?.path ?? '');
+    const parts = repository.images.map(image => judgeImage(subject, image, host, path));
     const findings = unlike(parts.flatMap(part => part.findings));
     const unknown = parts.find(part => part.unknown === true);
     return {
@@ -91,7 +101,7 @@ function nameOf({ repository, tag, digest }: Pick<PulledImage, 'repository' | 't
   return objectArg(`${repository}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`);
 }
 
-function judgeImage(subject: string, item: PulledImage, host: HostArg, namespace: ObjectArg): Judgement {
+function judgeImage(subject: string, item: PulledImage, host: HostArg, path: PathArg): Judgement {
   const { status } = item;
   const image = nameOf(item);
   const repository = objectArg(item.repository);
@@ -163,15 +173,10 @@ function judgeImage(subject: string, item: PulledImage, host: HostArg, namespace
       return fail(draft('KR-REG-025', subject, { host, realm: host }, { consumers: REGISTRY_FAILS, evidence }));
     case 'refused':
       return fail(
-        draft(
-          'KR-REG-010',
-          subject,
-          { host, namespace },
-          { variant: 'repository', consumers: REGISTRY_FAILS, evidence }
-        )
+        draft('KR-REG-010', subject, { host, path }, { variant: 'repository', consumers: REGISTRY_FAILS, evidence })
       );
     case 'no-login':
-      return fail(draft('KR-REG-011', subject, { host, namespace }, { ...options, variant: 'repository' }));
+      return fail(draft('KR-REG-011', subject, { host, path }, { ...options, variant: 'repository' }));
     case 'not-sent':
       return { ...pass(notSentText(item.reason)), unknown: true };
     case 'error':

@@ -1,9 +1,8 @@
-import { hostArg, objectArg, type Arg, type HostArg, type ObjectArg } from '../../common/args.ts';
+import { hostArg, objectArg, pathArg, type Arg, type HostArg, type PathArg } from '../../common/args.ts';
 import { draft, type FindingDraft, type VariantOf } from '../../common/finding.ts';
 import { imagesOn } from '../collect/images.ts';
 import type { PushFacts } from '../registry/facts.ts';
-import { namespaceOf } from './namespace.ts';
-import { cannotTell, fail, REGISTRY_FAILS, unknownAnswer } from './outcome.ts';
+import { cannotTell, fail, optionalFacts, REGISTRY_FAILS, unknownAnswer } from './outcome.ts';
 import { BUILDER_FAILS } from './regImages.ts';
 import { notSentText, tooMany } from './regTexts.ts';
 import { check, pass, type Check, type Judgement } from './types.ts';
@@ -14,7 +13,8 @@ const push = check({
   section: 'registry',
   title: 'Push',
   scope: 'registry',
-  needs: ['push', 'address', 'environment'],
+  needs: ['push', 'address'],
+  optional: ['config.content'],
   emits: [
     'KR-REG-003',
     'KR-REG-004',
@@ -30,12 +30,14 @@ const push = check({
     'KR-INT-009'
   ],
   when: (options, subject) => imagesOn(options, subject).length > 0,
-  run({ facts: { push: facts, address, environment }, subject }): Judgement {
-    return judgePush(subject, facts, hostArg(address.given), namespaceOf(environment));
+  run(input): Judgement {
+    const { push: facts, address } = input.facts;
+    const path = pathArg(optionalFacts(input)['config.content']?.path ?? '');
+    return judgePush(input.subject, facts, hostArg(address.given), path);
   }
 });
 
-function judgePush(subject: string, facts: PushFacts, host: HostArg, namespace: ObjectArg): Judgement {
+function judgePush(subject: string, facts: PushFacts, host: HostArg, path: PathArg): Judgement {
   const { status } = facts;
   const repository = objectArg(facts.repository);
   const image = objectArg(`${facts.repository}${facts.tag === null ? '' : `:${facts.tag}`}`);
@@ -90,12 +92,7 @@ function judgePush(subject: string, facts: PushFacts, host: HostArg, namespace: 
       return fail(draft('KR-REG-025', subject, { host, realm: host }, { consumers: REGISTRY_FAILS, evidence }));
     case 'refused':
       return fail(
-        draft(
-          'KR-REG-010',
-          subject,
-          { host, namespace },
-          { variant: 'repository', consumers: REGISTRY_FAILS, evidence }
-        )
+        draft('KR-REG-010', subject, { host, path }, { variant: 'repository', consumers: REGISTRY_FAILS, evidence })
       );
     case 'cannot-tell':
       return cannotTell('cannot tell (neither yes nor no)');

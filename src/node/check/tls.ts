@@ -6,7 +6,7 @@ import { longChain } from './chainSize.ts';
 import { certificateEvidence } from './crt.ts';
 import { optionalFacts } from './outcome.ts';
 import { programEvidence } from './programs.ts';
-import { findingsOf, mergeFindings, severityFor } from './tlsCauses.ts';
+import { findingsOf, mergeFindings, originOf, severityFor } from './tlsCauses.ts';
 import { check, pass, type Check, type CheckInput, type Judgement } from './types.ts';
 
 const DAY_MS = 86_400_000;
@@ -68,7 +68,7 @@ function judgeName({ facts: { trust }, subject }: CheckInput<'trust'>): Judgemen
     return pass('made out for {host}', { host: hostArg(subject) });
   }
   const { consumers } = cause;
-  const evidence = [...(certificateEvidence(leaf) ?? []), ...programEvidence(cause.profiles)];
+  const evidence = [...(certificateEvidence(leaf, 'registry') ?? []), ...programEvidence(cause.profiles)];
   const options = { consumers, evidence, ...severityFor(consumers) };
   const host = hostArg(subject);
   const names = namesOf(leaf);
@@ -112,7 +112,7 @@ function expiredFinding(
   const date = dateArg(certificate.notAfter);
   const options = {
     consumers: cause.consumers,
-    evidence: certificateEvidence(certificate) ?? [],
+    evidence: certificateEvidence(certificate, originOf(facts.trust, certificate)) ?? [],
     ...severityFor(cause.consumers)
   };
   if (certificate.sha256 === leaf.sha256) {
@@ -173,7 +173,7 @@ function judgeDates(input: CheckInput<'trust'>): Judgement {
       findings.push(
         draft('KR-TLS-012', subject, args, {
           consumers: cause.consumers,
-          evidence: certificateEvidence(certificate) ?? [],
+          evidence: certificateEvidence(certificate, originOf(trust, certificate)) ?? [],
           ...severityFor(cause.consumers)
         })
       );

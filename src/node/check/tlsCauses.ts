@@ -18,7 +18,7 @@ import {
 } from '../../common/finding.ts';
 import type { FactMap } from '../facts.ts';
 import type { Cause, CertificateFacts, TrustFacts } from '../x509/facts.ts';
-import { certificateEvidence } from './crt.ts';
+import { certificateEvidence, type CertificateOrigin } from './crt.ts';
 import { namespaceOf } from './namespace.ts';
 import { programEvidence, ruleWords } from './programs.ts';
 
@@ -40,6 +40,12 @@ function byHash(trust: TrustFacts, sha256: string | null): CertificateFacts | un
   return trust.certificates.find(certificate => certificate.sha256 === sha256);
 }
 
+/** Where a certificate was seen; one that the registry sends and the file holds as well is the registry's. */
+export function originOf(trust: TrustFacts, { sha256 }: { sha256: string }): CertificateOrigin {
+  const from = trust.tree.nodes.find(node => node.sha256 === sha256)?.from;
+  return from === 'file' || from === 'system' ? from : 'registry';
+}
+
 function subjectOf(certificate: { subject: string } | undefined): SubjectArg {
   return subjectArg(certificate?.subject === '' ? '(no name)' : (certificate?.subject ?? '(unknown)'));
 }
@@ -54,13 +60,14 @@ export function severityFor(consumers: Consumers): { severity?: 'info' } {
 /** Consumers, severity and evidence that every finding about a cause carries. */
 function options<C extends Parameters<typeof draft>[0]>(
   cause: Cause,
+  trust: TrustFacts,
   certificate: CertificateFacts | undefined
 ): DraftOptions<C> {
   return {
     consumers: cause.consumers,
     ...severityFor(cause.consumers),
     evidence: [
-      ...(certificate === undefined ? [] : (certificateEvidence(certificate) ?? [])),
+      ...(certificate === undefined ? [] : (certificateEvidence(certificate, originOf(trust, certificate)) ?? [])),
       ...programEvidence(cause.profiles)
     ]
   };
@@ -105,7 +112,7 @@ function namesake(cause: Cause, { host, trust, environment }: Scene): FindingDra
       yours: dateArg(yours?.notBefore ?? NaN),
       namespace: namespaceOf(environment)
     },
-    { ...options(cause, yours), ...(variant === undefined ? {} : { variant }) }
+    { ...options(cause, trust, yours), ...(variant === undefined ? {} : { variant }) }
   );
 }
 
@@ -125,7 +132,7 @@ function otherCa(cause: Cause, { host, trust, environment }: Scene): FindingDraf
       path: pathArg(trust.caPath),
       namespace: namespaceOf(environment)
     },
-    options(cause, last)
+    options(cause, trust, last)
   );
   return INSPECTION.test(last?.issuer ?? '')
     ? [
@@ -152,7 +159,7 @@ function untrusted(cause: Cause, scene: Scene, variant?: VariantOf<'KR-TLS-002'>
       path: pathArg(trust.caPath),
       namespace: namespaceOf(environment)
     },
-    { ...options(cause, leaf), ...(variant === undefined ? {} : { variant }) }
+    { ...options(cause, trust, leaf), ...(variant === undefined ? {} : { variant }) }
   );
 }
 
@@ -167,7 +174,7 @@ function skipped(cause: Cause, scene: Scene): FindingDraft {
 
 function unreadable(
   cause: Cause,
-  { host }: Scene,
+  { host, trust }: Scene,
   certificate: CertificateFacts | undefined,
   rule: string
 ): FindingDraft {
@@ -177,7 +184,7 @@ function unreadable(
     'KR-TLS-022',
     host,
     { subject: subjectOf(certificate), what },
-    { ...options(cause, certificate), ...(rule === 'curve' ? { variant: 'key-type' as const } : {}) }
+    { ...options(cause, trust, certificate), ...(rule === 'curve' ? { variant: 'key-type' as const } : {}) }
   );
 }
 
@@ -196,7 +203,7 @@ function forbidden(cause: Cause, { host, trust, environment }: Scene): FindingDr
   const args = { host: hostArg(host), subject };
   if (cause.kind === 'not-a-ca' && cause.certificate !== null && trust.mounted.includes(cause.certificate)) {
     const file = { path: pathArg(trust.caPath), namespace: namespaceOf(environment), what: objectArg(cause.what) };
-    return draft('KR-CRT-007', host, { ...args, ...file }, options(cause, certificate));
+    return draft('KR-CRT-007', host, { ...args, ...file }, options(cause, trust, certificate));
   }
   const variant =
     cause.kind === 'purpose' || cause.kind === 'not-a-ca' || cause.kind === 'signature' ? cause.kind : undefined;
@@ -210,7 +217,7 @@ function forbidden(cause: Cause, { host, trust, environment }: Scene): FindingDr
     'KR-TLS-024',
     host,
     { ...args, what: objectArg(what) },
-    { ...options(cause, certificate), ...(variant === undefined ? {} : { variant }) }
+    { ...options(cause, trust, certificate), ...(variant === undefined ? {} : { variant }) }
   );
 }
 
@@ -239,7 +246,7 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
           'KR-TLS-014',
           host,
           { host: args.host, ...file, fingerprint: fingerprintArg(cause.certificate ?? '') },
-          options(cause, certificate)
+          options(cause, trust, certificate)
         )
       ];
     case 'intermediate-not-sent': {
@@ -250,7 +257,7 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
           'KR-TLS-005',
           host,
           { ...args, ...file, issuer: subjectArg(last?.issuer ?? '') },
-          { ...options(cause, last), ...(last === leaf ? {} : { variant: 'stops-early' }) }
+          { ...options(cause, trust, last), ...(last === leaf ? {} : { variant: 'stops-early' }) }
         )
       ];
     }
@@ -260,7 +267,7 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
           'KR-CRT-006',
           host,
           { ...file, host: args.host, issuer: subjectArg(certificate?.issuer ?? '') },
-          options(cause, certificate)
+          options(cause, trust, certificate)
         )
       ];
     case 'only-intermediate-mounted':
@@ -269,11 +276,11 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
           'KR-CRT-011',
           host,
           { ...file, subject: args.subject, issuer: subjectArg(certificate?.issuer ?? '') },
-          options(cause, certificate)
+          options(cause, trust, certificate)
         )
       ];
     case 'name-spelling':
-      return [draft('KR-TLS-021', host, args, options(cause, certificate))];
+      return [draft('KR-TLS-021', host, args, options(cause, trust, certificate))];
     case 'unreadable':
       return [unreadable(cause, scene, certificate, cause.what)];
     case 'key-type':
@@ -282,7 +289,7 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
           'KR-TLS-022',
           host,
           { subject: args.subject, what: objectArg(cause.what) },
-          { ...options(cause, certificate), variant: 'key-type' }
+          { ...options(cause, trust, certificate), variant: 'key-type' }
         )
       ];
     case 'weak-key':
@@ -292,7 +299,7 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
           'KR-TLS-023',
           host,
           { subject: args.subject, what: objectArg(weakness(certificate, cause)) },
-          options(cause, certificate)
+          options(cause, trust, certificate)
         )
       ];
     case 'unknown-algorithm':
@@ -301,12 +308,17 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
           'KR-TLS-023',
           host,
           { subject: args.subject, what: objectArg(cause.what) },
-          { ...options(cause, certificate), variant: 'unknown' }
+          { ...options(cause, trust, certificate), variant: 'unknown' }
         )
       ];
     case 'critical-extension':
       return [
-        draft('KR-TLS-025', host, { subject: args.subject, what: objectArg(cause.what) }, options(cause, certificate))
+        draft(
+          'KR-TLS-025',
+          host,
+          { subject: args.subject, what: objectArg(cause.what) },
+          options(cause, trust, certificate)
+        )
       ];
     case 'constraints':
     case 'path-length':
@@ -322,7 +334,7 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
           'KR-CRT-019',
           host,
           { subject: args.subject, what: objectsArg([cause.what]) },
-          { ...options(cause, certificate), ...severity }
+          { ...options(cause, trust, certificate), ...severity }
         )
       ];
     }

@@ -69,7 +69,7 @@ function entryWords({ replaced, added }: Written): string {
   const old = replaced === 1 ? 'The login that was there' : `The ${replaced} logins that were there`;
   return added
     ? `${old} got the new password, and an entry that every program finds was added.`
-    : `${old} for this registry was replaced.`;
+    : `${old} for this registry ${replaced === 1 ? 'was' : 'were'} replaced.`;
 }
 
 /** The registry, or its login service, said no. */
