@@ -101,6 +101,48 @@ export const cfg = {
         explanation:
           '{path} nests its brackets far deeper than any Docker config does (line {line}, column {column}). It is probably another file; it was not read further.'
       },
+      path: {
+        title: 'The Docker config holds a path, not the content of a file',
+        short: 'a path, not the content',
+        explanation:
+          '{path} holds nothing but the name or the path of a file. kubectl writes that into a Secret when it is told --from-literal instead of --from-file. No program follows it.',
+        fix: [{ text: 'Use --from-file, which puts in what stands in the file.', by: 'you' }, STORE, RUN_AGAIN]
+      },
+      pem: {
+        title: 'A certificate or key stands where the Docker config should be',
+        short: 'a certificate, not a config',
+        explanation:
+          '{path} holds a certificate or a key (text that begins with BEGIN), not a Docker config. Two files or two Secrets were probably swapped: the one with the login belongs here, the certificate of the CA belongs into certificate.crt.',
+        fix: [
+          {
+            text: 'Find the config.json with the login. If it is in the CA file or in its Secret: swap the two.',
+            by: 'you'
+          },
+          STORE,
+          RUN_AGAIN
+        ]
+      },
+      archive: {
+        title: 'The Docker config is a packed file',
+        short: 'a packed file',
+        explanation:
+          '{path} is a packed file (such as .zip, .gz or a Java keystore), not a text file. No program unpacks it.',
+        fix: [{ text: 'Unpack it, and use the config.json in it.', by: 'you' }, STORE, RUN_AGAIN]
+      },
+      'as-text': {
+        title: 'The Docker config is one text in quotes',
+        short: 'encoded as JSON twice',
+        explanation:
+          '{path} holds a Docker config, but all of it stands in quotes, as one text: it was encoded as JSON twice, for example by json.dumps of something that was a text already. Every program refuses it.',
+        fix: [
+          {
+            text: 'Write the object itself: in Python json.dump(config, file) with a dictionary, not with a text.',
+            by: 'you'
+          },
+          STORE,
+          RUN_AGAIN
+        ]
+      },
       'not-an-object': {
         title: 'The Docker config is JSON, but not a Docker config',
         short: 'not a Docker config',
@@ -345,6 +387,34 @@ export const cfg = {
       blanks: {
         explanation:
           'The "auth" value of the entry "{key}" has blanks in it or around it. Docker and the image builder then refuse the whole file.'
+      },
+      'python-bytes': {
+        explanation:
+          'The "auth" value of the entry "{key}" begins with b\' and ends with a quote: Python shows bytes like that, and the two were written into the file with it. Docker and the image builder then refuse the whole file.',
+        fix: [
+          {
+            text: 'Remove the b and the quotes around the value. In Python: base64.b64encode(…).decode() gives the plain text. Or encode user name and password again (put yours in place of the words):',
+            by: 'you',
+            command: "printf '%s' 'user:password' | base64 -w0"
+          },
+          PUT,
+          STORE,
+          RUN_AGAIN
+        ]
+      },
+      scheme: {
+        explanation:
+          'The "auth" value of the entry "{key}" begins with the word "Basic" or "Bearer", as in the header of a web request. In a Docker config only the base64 text after it may stand. Docker and the image builder refuse the whole file.',
+        fix: [
+          {
+            text: 'Remove the word and the blank after it. If it was "Bearer", what follows is a token, no login: encode user name and password instead (put yours in place of the words):',
+            by: 'you',
+            command: "printf '%s' 'user:password' | base64 -w0"
+          },
+          PUT,
+          STORE,
+          RUN_AGAIN
+        ]
       },
       'not-text': {
         title: 'The entry for {host} has a value of the wrong kind',
@@ -736,6 +806,20 @@ export const cfg = {
     args: { ...FILE_ARGS, field: 'object', line: 'integer', expected: 'word' },
     explainedBy: [],
     variants: {
+      nested: {
+        title: '"auths" stands within "auths" in the Docker config',
+        short: '"auths" within "auths"',
+        explanation:
+          'In {path} the section "auths" holds nothing but another section "auths", in which the logins stand. Programs take the inner name for a registry and find no login, without saying so.',
+        fix: [
+          {
+            text: 'Remove the outer "auths", so that the file reads {"auths": {"registry:port": {"auth": "…"}}}.',
+            by: 'you'
+          },
+          STORE,
+          RUN_AGAIN
+        ]
+      },
       auths: {
         title: 'The list of logins in the Docker config has the wrong form',
         short: '"auths" has the wrong form',

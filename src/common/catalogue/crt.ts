@@ -122,6 +122,59 @@ export const crt = {
           RUN_AGAIN
         ]
       },
+      path: {
+        title: 'The CA file holds a path, not the content of a file',
+        short: 'a path, not the content',
+        explanation:
+          '{path} holds nothing but the name or the path of a file. kubectl writes that into a Secret when it is told --from-literal instead of --from-file. The SDK stops at such a file; the image builder passes over it without a word.',
+        fix: [{ text: 'Use --from-file, which puts in what stands in the file.', by: 'you' }, RECREATE_CA, RUN_AGAIN]
+      },
+      'docker-config': {
+        title: 'The Docker config stands where the CA file should be',
+        short: 'a Docker config, not a certificate',
+        explanation:
+          '{path} holds a Docker config, the file with the login, and no certificate. Two files or two Secrets were probably swapped: the login belongs into config.json, the certificate of the CA belongs here.',
+        fix: [
+          {
+            text: 'Find the certificate of the CA. If it is in the Docker config or in its Secret: swap the two.',
+            by: 'you'
+          },
+          RECREATE_CA,
+          RUN_AGAIN
+        ]
+      },
+      manifest: {
+        title: 'The CA file is a Kubernetes manifest',
+        short: 'a manifest, not a certificate',
+        explanation:
+          '{path} holds the YAML or JSON of a Kubernetes object (a Secret or ConfigMap). The certificate is inside it, perhaps encoded. The SDK stops at such a file; the image builder passes over it without a word.',
+        fix: [
+          { text: 'Use the certificate itself: a text file that begins with BEGIN CERTIFICATE.', by: 'you' },
+          RECREATE_CA,
+          RUN_AGAIN
+        ]
+      },
+      'java-keystore': {
+        title: 'The CA file is a Java keystore',
+        short: 'a Java keystore',
+        explanation:
+          '{path} is a store in the format of Java (usual endings: .jks, .truststore, or the name cacerts). The SDK and the image builder cannot open it.',
+        fix: [
+          {
+            text: 'Where the store came from, take out the CA certificate alone (put its name in the store in place of the word ALIAS; keytool comes with Java).',
+            by: 'you',
+            command: 'keytool -exportcert -rfc -alias ALIAS -keystore {path} -file certificate.crt'
+          },
+          RECREATE_CA,
+          RUN_AGAIN
+        ]
+      },
+      archive: {
+        title: 'The CA file is an archive',
+        short: 'an archive',
+        explanation: '{path} is a packed file (such as .zip or .gz), not a certificate. No program unpacks it.',
+        fix: [{ text: 'Unpack it, and use the certificate of the CA in it.', by: 'you' }, RECREATE_CA, RUN_AGAIN]
+      },
       blank: {
         title: 'The CA file holds only blanks',
         short: 'only blanks',

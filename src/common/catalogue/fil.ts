@@ -64,6 +64,20 @@ export const fil = {
         explanation: 'You named {path} as the Docker config, and nothing is there. The usual places were not searched.',
         fix: [{ text: 'Correct the path, or leave it out to use the usual place.', by: 'you' }]
       },
+      'other-folder': {
+        title: 'The Docker config lies in the folder of the CA file',
+        short: 'in another folder',
+        explanation:
+          'The Docker config is at {found}, but the SDK looks for it at {path}. The folders of the two Secrets were probably swapped, or one Secret with both files was mounted in one place only.',
+        fix: [
+          { text: 'Mount the Secret that holds config.json on the folder {folder}.', by: 'cluster-admin' },
+          NEW_NOTEBOOK,
+          {
+            text: 'Until then: choose {found} as the Docker config in the panel and insert the Config cell again.',
+            by: 'you'
+          }
+        ]
+      },
       'empty-mount': {
         title: 'The folder {folder} is mounted, but it is empty',
         explanation:
@@ -87,7 +101,23 @@ export const fil = {
       RUN_AGAIN
     ],
     args: { path: 'path', folder: 'path', found: 'objects', namespace: 'object' },
-    explainedBy: []
+    explainedBy: [],
+    variants: {
+      others: {
+        title: 'Something else is mounted where the Docker config belongs',
+        short: 'other files instead',
+        explanation:
+          'The folder {folder} is mounted, but it holds {found} and no config.json. Probably another Secret is mounted there, or the right one lost its key.',
+        fix: [
+          {
+            ...RECREATE_CONFIG,
+            text: 'If the right Secret is mounted there: write the file into it under the key config.json (run this where your config.json is).'
+          },
+          { text: 'If not: mount the Secret that holds config.json on the folder {folder}.', by: 'cluster-admin' },
+          RUN_AGAIN
+        ]
+      }
+    }
   },
   'KR-FIL-003': {
     title: '{path} is a folder, not a file',
@@ -223,9 +253,32 @@ export const fil = {
     explanation:
       "{host} shows a certificate that was signed by a private CA, which no computer knows by itself. Without the CA's own certificate at {path} the SDK cannot tell the registry from an impostor and refuses the connection.",
     fix: [ASK_FOR_CA, SEE_CA, RECREATE_CA, POD_DEFAULT, NEW_NOTEBOOK],
-    args: { host: 'host', path: 'path', folder: 'path', namespace: 'object' },
+    args: { host: 'host', path: 'path', folder: 'path', namespace: 'object', found: 'objects' },
     explainedBy: ['KR-FIL-009'],
     variants: {
+      'other-folder': {
+        title: 'The CA file lies in the folder of the Docker config',
+        short: 'in another folder',
+        explanation:
+          '{host} shows a certificate that was signed by a private CA, which no computer knows by itself. There is a CA file at {found}, but the SDK looks for it at {path}. The folders of the two Secrets were probably swapped, or one Secret with both files was mounted in one place only.',
+        fix: [
+          { text: 'Mount the Secret that holds certificate.crt on the folder {folder}.', by: 'cluster-admin' },
+          NEW_NOTEBOOK,
+          {
+            text: 'Until then: choose {found} as the CA file in the panel and insert the Config cell again.',
+            by: 'you'
+          }
+        ]
+      },
+      'docker-folder': {
+        explanation:
+          '{host} shows a certificate that was signed by a private CA, which no computer knows by itself. There is a folder "certs.d" beside the Docker config: docker looks for CAs there, but neither the SDK nor the image builder does. The CA\'s own certificate belongs to {path}.'
+      },
+      others: {
+        explanation:
+          '{host} shows a certificate that was signed by a private CA, which no computer knows by itself. The folder {folder} is mounted, but it holds {found} and no certificate.crt. Probably another Secret is mounted there, or the right one lost its key.',
+        fix: [ASK_FOR_CA, RECREATE_CA, RUN_AGAIN]
+      },
       'no-file': {
         title: 'There is no file at {path}',
         explanation: 'You named {path} as the CA file, and nothing is there. The usual places were not searched.',

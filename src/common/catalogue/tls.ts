@@ -368,7 +368,28 @@ export const tls = {
       RUN_AGAIN
     ],
     args: { host: 'host', path: 'path', fingerprint: 'fingerprint', namespace: 'object' },
-    explainedBy: CA_FILE_FAULTS
+    explainedBy: CA_FILE_FAULTS,
+    variants: {
+      replaced: {
+        title: 'The registry has a new certificate, and your CA file holds the old one',
+        short: 'certificate was replaced',
+        explanation:
+          '{host} shows a certificate that no CA has signed: it vouches for itself. {path} holds another certificate of this server. It was probably renewed since then, and with such a certificate every renewal has to be handed out anew. The SHA-256 of the new one is {fingerprint}.'
+      },
+      emergency: {
+        title: 'Not the registry but the ingress in front of it shows a certificate of its own',
+        short: "the ingress's own certificate",
+        explanation:
+          '{host} shows the certificate that an ingress controller (ingress-nginx, Traefik) makes for itself at its start. It shows that one for every name for which it has no rule or no certificate. It does not belong into your CA file: it changes with every restart.',
+        fix: [
+          { text: "Compare {host} with the address that the registry's owner gave you.", by: 'you' },
+          {
+            text: 'Look at the Ingress of the registry: its section "tls" must name this host, and the Secret named there must exist and hold the certificate.',
+            by: 'registry-owner'
+          }
+        ]
+      }
+    }
   },
   'KR-TLS-015': {
     title: 'The registry and the SDK share no TLS version',

@@ -40,7 +40,7 @@ const ABSENT: Partial<Record<Code, { part: Part; variants: readonly (string | un
   'KR-FIL-001': { part: 'login', variants: [undefined] },
   'KR-CFG-005': { part: 'login', variants: [undefined, 'may-be-needed'] },
   'KR-CFG-006': { part: 'login', variants: [undefined, 'may-be-needed'] },
-  'KR-FIL-008': { part: 'ca', variants: [undefined] }
+  'KR-FIL-008': { part: 'ca', variants: [undefined, 'docker-folder'] }
 };
 
 function absentPart(finding: Finding): Part | null {

@@ -49,7 +49,16 @@ function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts,
           'KR-CFG-001',
           path,
           { ...file, line: document.line, column: document.column },
-          { ...fails, variant: 'not-an-object' }
+          { ...fails, variant: document.fault === 'as-text' ? 'as-text' : 'not-an-object' }
+        )
+      );
+    case 'nested':
+      return only(
+        draft(
+          'KR-CFG-027',
+          path,
+          { ...file, field: objectArg('auths'), line: document.line, expected: wordArg('') },
+          { ...fails, variant: 'nested' }
         )
       );
     case 'syntax':

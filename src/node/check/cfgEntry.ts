@@ -41,6 +41,8 @@ export interface EntryPlace {
   environment: EnvironmentFacts;
   /** Whether the builder refuses the file; left out: whoever reads like docker today does. */
   builderStops?: boolean;
+  /** The registry took this very login: what only looks wrong is right. */
+  accepted?: boolean;
 }
 
 const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builder: 'fails' };
@@ -87,7 +89,7 @@ export function entryArgs(entry: EntryFacts, place: EntryPlace): EntryArgs {
 export function loginFault(entry: EntryFacts, place: EntryPlace, need: Need, at: number): FindingDraft | null {
   const args = entryArgs(entry, place);
   const { subject } = place;
-  if (entry.placeholder) {
+  if (entry.placeholder && place.accepted !== true) {
     return draft('KR-CFG-013', subject, args, { consumers: FAILS });
   }
   // Python is lenient with much of this; how the SDK decodes is not published.
@@ -100,6 +102,8 @@ export function loginFault(entry: EntryFacts, place: EntryPlace, need: Need, at:
     case 'padding':
     case 'url-safe':
     case 'blanks':
+    case 'python-bytes':
+    case 'scheme':
       return draft('KR-CFG-009', subject, args, { variant: entry.auth, consumers: undecoded });
     case 'no-colon':
       return draft('KR-CFG-010', subject, args, { consumers: FAILS });
@@ -116,12 +120,20 @@ export function loginFault(entry: EntryFacts, place: EntryPlace, need: Need, at:
   return contentFault(entry, place, need, at);
 }
 
+/** Docker refuses it whatever the registry says. */
+function userEmpty(args: EntryArgs, subject: string): FindingDraft {
+  return draft('KR-CFG-014', subject, args, { variant: 'user', consumers: { sdk: 'fails' } });
+}
+
 function contentFault(entry: EntryFacts, place: EntryPlace, need: Need, at: number): FindingDraft | null {
   const args = entryArgs(entry, place);
   const { subject } = place;
   const token = entry.identityToken || entry.registryToken;
   if (entry.user !== 'present' && entry.password !== 'present' && !token) {
     return draft('KR-CFG-014', subject, args, need === 'needed' ? { consumers: FAILS } : { variant: need });
+  }
+  if (place.accepted === true) {
+    return token || entry.user === 'present' ? null : userEmpty(args, subject);
   }
   if (entry.finalBreak) {
     return draft('KR-CFG-011', subject, args, { consumers: FAILS });
@@ -133,7 +145,7 @@ function contentFault(entry: EntryFacts, place: EntryPlace, need: Need, at: numb
     return draft('KR-CFG-017', subject, { ...args, expired: dateArg(entry.tokenExpires) }, { consumers: FAILS });
   }
   if (!token && entry.user !== 'present') {
-    return draft('KR-CFG-014', subject, args, { variant: 'user', consumers: { sdk: 'fails' } });
+    return userEmpty(args, subject);
   }
   if (!token && entry.password !== 'present') {
     return draft('KR-CFG-014', subject, args, { variant: 'password', consumers: FAILS });

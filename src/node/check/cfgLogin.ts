@@ -58,7 +58,8 @@ export function judgeLogin(input: LoginInput): Judgement {
     host: login.host,
     path: config.path,
     environment,
-    builderStops: login.consumers.builder.finds === 'error'
+    builderStops: login.consumers.builder.finds === 'error',
+    accepted: input.session?.outcome === 'accepted'
   };
   const damaged = othersDamaged(login, place);
   if (login.helper !== null) {

@@ -35,6 +35,11 @@ function fileFinding(
     case 'html':
     case 'bare-base64':
     case 'blank':
+    case 'path':
+    case 'docker-config':
+    case 'manifest':
+    case 'java-keystore':
+    case 'archive':
       return one(fault);
     case 'damaged-markers':
       return one('markers');

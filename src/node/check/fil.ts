@@ -79,10 +79,21 @@ function elsewhere(file: FileFacts, environment: EnvironmentFacts, name: string,
   );
 }
 
+/** The other of the two files, and the folder where it belongs. */
+type Beside = FileFacts | undefined;
+
+/** Path of a file that lies in the folder of the other one: two Secrets were swapped, or one holds both. */
+function inOtherFolder(beside: Beside, name: string): string | null {
+  return beside !== undefined && beside.origin === 'default' && beside.folder.names.includes(name)
+    ? `${beside.folder.path}/${name}`
+    : null;
+}
+
 function missingConfig(
   file: FileFacts,
   environment: EnvironmentFacts,
-  others: readonly OtherConfigFacts[]
+  others: readonly OtherConfigFacts[],
+  beside: Beside
 ): FindingDraft {
   const path = pathArg(file.path);
   const folder = pathArg(file.folder.path);
@@ -93,6 +104,15 @@ function missingConfig(
       file.path,
       { path, folder, found: path, namespace },
       { variant: 'given', consumers: FAILS }
+    );
+  }
+  const astray = inOtherFolder(beside, 'config.json');
+  if (astray !== null) {
+    return draft(
+      'KR-FIL-001',
+      file.path,
+      { path, folder, found: pathArg(astray), namespace },
+      { variant: 'other-folder', consumers: FAILS }
     );
   }
   const found = file.folder.names.filter(name => CONFIG_NAMES.test(name));
@@ -109,11 +129,20 @@ function missingConfig(
       { variant: 'variable', consumers: { sdk: 'fails', builder: 'unknown' } }
     );
   }
+  if (mounted && file.folder.names.length > 0) {
+    const strangers = objectsArg(file.folder.names);
+    return draft(
+      'KR-FIL-002',
+      file.path,
+      { path, folder, found: strangers, namespace },
+      { variant: 'others', consumers: FAILS }
+    );
+  }
   return draft(
     'KR-FIL-001',
     file.path,
     { path, folder, found: path, namespace },
-    mounted && file.folder.names.length === 0 ? { variant: 'empty-mount', consumers: FAILS } : { consumers: FAILS }
+    mounted ? { variant: 'empty-mount', consumers: FAILS } : { consumers: FAILS }
   );
 }
 
@@ -158,14 +187,19 @@ function disagreeing(file: FileFacts, others: readonly OtherConfigFacts[]): Find
     );
 }
 
-function judgeConfig(file: FileFacts, environment: EnvironmentFacts, others: readonly OtherConfigFacts[]): Judgement {
+function judgeConfig(
+  file: FileFacts,
+  environment: EnvironmentFacts,
+  others: readonly OtherConfigFacts[],
+  beside: Beside
+): Judgement {
   const fault = placeFault(file, environment, 'config');
   const moved = file.origin === 'kubeflow-home' ? [elsewhere(file, environment, CONFIG_FILE.name, 'config')] : [];
   if (fault !== null) {
     return { findings: [...moved, fault] };
   }
   if (file.state === 'missing') {
-    return { findings: [missingConfig(file, environment, others)] };
+    return { findings: [missingConfig(file, environment, others, beside)] };
   }
   const findings = [...moved, ...copyNotes(file, environment), ...disagreeing(file, others)];
   return { findings, summary: { text: 'found', args: {} } };
@@ -185,13 +219,30 @@ function judgeCa(file: FileFacts, environment: EnvironmentFacts): Judgement {
   }
   const args = { path: pathArg(file.path), folder: pathArg(file.folder.path), namespace: namespaceOf(environment) };
   if (file.origin === 'option' || file.origin === 'setting') {
-    return { findings: [draft('KR-FIL-008', file.path, { ...args, host: hostArg('') }, { variant: 'no-file' })] };
+    return {
+      findings: [draft('KR-FIL-008', file.path, { ...args, host: hostArg(''), found: [] }, { variant: 'no-file' })]
+    };
   }
   const found = file.folder.names.filter(name => CA_NAMES.test(name));
   const [first] = found;
   return first === undefined
     ? pass('none')
     : { findings: [draft('KR-FIL-009', file.path, { ...args, found: objectsArg(found), first: objectArg(first) })] };
+}
+
+/** Where else the CA may be: in the folder of the login, where docker looks, or another Secret is mounted. */
+function missingCaVariant(
+  file: FileFacts,
+  config: Beside,
+  astray: string | null
+): { variant?: 'other-folder' | 'mounted' | 'others' | 'docker-folder' } {
+  if (astray !== null) {
+    return { variant: 'other-folder' };
+  }
+  if (file.folder.isProjection || file.folder.isMountPoint) {
+    return { variant: file.folder.names.length === 0 ? 'mounted' : 'others' };
+  }
+  return config?.folder.names.includes('certs.d') === true ? { variant: 'docker-folder' } : {};
 }
 
 /** Checks of the two files as such: is there one, and can it be read. */
@@ -203,7 +254,7 @@ export const filChecks: readonly Check[] = [
     title: 'Docker config',
     scope: 'run',
     needs: ['config.file', 'environment'],
-    optional: ['config.others'],
+    optional: ['config.others', 'ca.file'],
     emits: [
       'KR-FIL-001',
       'KR-FIL-002',
@@ -220,8 +271,8 @@ export const filChecks: readonly Check[] = [
       'KR-FIL-015'
     ],
     run({ facts }) {
-      const { 'config.others': others = [] }: Partial<FactMap> = facts;
-      return judgeConfig(facts['config.file'], facts.environment, others);
+      const { 'config.others': others = [], 'ca.file': ca }: Partial<FactMap> = facts;
+      return judgeConfig(facts['config.file'], facts.environment, others, ca);
     }
   }),
   check({
@@ -251,6 +302,7 @@ export const filChecks: readonly Check[] = [
     title: 'CA for this registry',
     scope: 'registry',
     needs: ['trust', 'ca.file', 'environment'],
+    optional: ['config.file'],
     emits: ['KR-FIL-008'],
     run({ facts, subject }) {
       const { trust, 'ca.file': file } = facts;
@@ -261,7 +313,8 @@ export const filChecks: readonly Check[] = [
       if (file.state !== 'missing' || file.origin === 'option' || file.origin === 'setting') {
         return pass(file.state === 'missing' ? 'none' : 'there is one');
       }
-      const mounted = file.folder.isProjection || file.folder.isMountPoint;
+      const { 'config.file': config }: Partial<FactMap> = facts;
+      const astray = inOtherFolder(config, 'certificate.crt');
       return {
         findings: [
           draft(
@@ -271,9 +324,10 @@ export const filChecks: readonly Check[] = [
               host: hostArg(subject),
               path: pathArg(file.path),
               folder: pathArg(file.folder.path),
-              namespace: namespaceOf(facts.environment)
+              namespace: namespaceOf(facts.environment),
+              found: astray === null ? objectsArg(file.folder.names) : [objectArg(astray)]
             },
-            { ...(mounted && file.folder.names.length === 0 ? { variant: 'mounted' } : {}), consumers: trust.consumers }
+            { ...missingCaVariant(file, config, astray), consumers: trust.consumers }
           )
         ]
       };

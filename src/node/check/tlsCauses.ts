@@ -28,6 +28,9 @@ export type Consumers = Partial<Record<Consumer, ConsumerVerdict>>;
 const INSPECTION =
   /zscaler|netskope|fortinet|fortigate|blue ?coat|palo ?alto|forcepoint|websense|checkpoint|sophos|mcafee|cisco umbrella|kaspersky|untangle|squid|mitmproxy|charles proxy|barracuda/i;
 
+/** Certificates that ingress controllers make for themselves at their start, for every name that they have none for. */
+const EMERGENCY = /^(?:kubernetes ingress controller fake certificate|traefik default cert)$/i;
+
 /** What the drafts of one registry share. */
 export interface Scene {
   /** The registry as given. */
@@ -147,6 +150,27 @@ function otherCa(cause: Cause, { host, trust, environment }: Scene): FindingDraf
     : [finding];
 }
 
+/** A server that signs for itself: its own work, an ingress without a certificate, or a newer one than in the file. */
+function selfSigned(cause: Cause, { host, trust, environment }: Scene): FindingDraft {
+  const certificate = byHash(trust, cause.certificate);
+  const variant = EMERGENCY.test(certificate?.commonName ?? '')
+    ? 'emergency'
+    : trust.mountedServers.some(sha256 => sha256 !== certificate?.sha256)
+      ? 'replaced'
+      : undefined;
+  return draft(
+    'KR-TLS-014',
+    host,
+    {
+      host: hostArg(host),
+      path: pathArg(trust.caPath),
+      namespace: namespaceOf(environment),
+      fingerprint: fingerprintArg(cause.certificate ?? '')
+    },
+    { ...options(cause, trust, certificate), ...(variant === undefined ? {} : { variant }) }
+  );
+}
+
 function untrusted(cause: Cause, scene: Scene, variant?: VariantOf<'KR-TLS-002'>): FindingDraft {
   const { host, trust, environment } = scene;
   const leaf = trust.certificates[0];
@@ -241,14 +265,7 @@ export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
     case 'same-name-other-key':
       return [namesake(cause, scene)];
     case 'self-signed-not-mounted':
-      return [
-        draft(
-          'KR-TLS-014',
-          host,
-          { host: args.host, ...file, fingerprint: fingerprintArg(cause.certificate ?? '') },
-          options(cause, trust, certificate)
-        )
-      ];
+      return [selfSigned(cause, scene)];
     case 'intermediate-not-sent': {
       const leaf = trust.certificates[0];
       const last = byHash(trust, trust.path.at(-1) ?? null) ?? leaf;

@@ -1,11 +1,12 @@
 import type { Vault } from '../secret.ts';
 import { describeEntry, describePythonEntries } from './entry.ts';
-import type { DockerConfigFacts, DocumentState, Helper, PythonEntryFacts, WrongType } from './facts.ts';
+import type { ConfigMixUp, DockerConfigFacts, DocumentState, Helper, PythonEntryFacts, WrongType } from './facts.ts';
 import { goMap, goText, goValues, miscasedNames, misfit, pythonDict, TYPED_FIELDS } from './fields.ts';
 import { isPattern, isPublicHost, looksLikeHost } from './hosts.ts';
 import { readJson, type JsonFault, type JsonMember, type JsonNode, type Position } from './json.ts';
 import { describeKey } from './keys.ts';
 import { LoginKeeper } from './login.ts';
+import { mistakenFor } from '../mistaken.ts';
 
 const START: Position = { line: 1, column: 1 };
 
@@ -14,7 +15,7 @@ function nothing(
   path: string,
   state: DocumentState,
   hosts: readonly string[] = [],
-  fault: JsonFault | null = null,
+  fault: JsonFault | ConfigMixUp | null = null,
   at: Position = START
 ): DockerConfigFacts {
   return {
@@ -85,17 +86,28 @@ function read(bytes: Uint8Array, path: string, keeper: LoginKeeper, unwrap: bool
     }
     return /^kind:\s*["']?Secret\b/m.test(text)
       ? nothing(path, 'secret-text')
-      : nothing(path, 'syntax', [], result.fault, result);
+      : nothing(path, 'syntax', [], mixUp(bytes, text) ?? result.fault, result);
   }
   const { root, trailing } = result;
   if (root.type === 'null') {
     return { ...nothing(path, 'null', [], null, root), trailing };
   }
   if (root.type !== 'object') {
-    return { ...nothing(path, 'not-an-object', [], null, root), trailing };
+    const inside = root.type === 'string' && /^\s*\{/.test(root.value) ? root.value : null;
+    if (inside !== null) {
+      keeper.remember(inside);
+    }
+    const hosts = inside === null ? [] : inner(inside);
+    return { ...nothing(path, 'not-an-object', hosts, inside === null ? null : 'as-text', root), trailing };
   }
   const notUtf8 = !Buffer.from(text).equals(bytes);
   return { ...describeDocument(root.members, path, keeper, inner), trailing, notUtf8 };
+}
+
+/** What a text that is no JSON is instead, where that helps more than the place at which it stops being JSON. */
+function mixUp(bytes: Uint8Array, text: string): ConfigMixUp | null {
+  const kind = mistakenFor(bytes, text);
+  return kind === 'path' || kind === 'pem' ? kind : kind === 'archive' || kind === 'java-keystore' ? 'archive' : null;
 }
 
 function describeDocument(
@@ -110,9 +122,15 @@ function describeDocument(
   );
   const helpers = goMap(members, 'credHelpers').map(helperOf);
   const known = [...entries.map(entry => entry.host), ...helpers.map(helper => helper.key)];
-  const special = entries.length === 0 && helpers.length === 0 ? specialLayout(members) : null;
+  const special =
+    entries.length === 0 && helpers.length === 0 ? specialLayout(members) : nestedLayout(auths, helpers.length > 0);
   if (special?.state === 'legacy') {
     known.push(...members.map((member, index) => describeKey(member.name, index).host));
+  }
+  if (special?.state === 'nested') {
+    const within = auths.flatMap(({ value }) => (value.type === 'object' ? value.members : []));
+    within.forEach(member => describeEntry(member, 0, false, keeper));
+    known.push(...within.map((member, index) => describeKey(member.name, index).host));
   }
   const credsStore = goText(members, 'credsStore');
   const python = pythonDict(members);
@@ -199,6 +217,13 @@ function specialLayout(
     describeKey(name, index).host !== null &&
     value.members.some(field => ['auth', 'username', 'password', 'identitytoken'].includes(field.name));
   return members.some(isEntry) && goValues(members, 'auths').length === 0 ? { state: 'legacy' } : null;
+}
+
+/** `auths` within `auths`: two files put together by hand. To every program that is one entry named "auths", without a login. */
+function nestedLayout(auths: readonly JsonMember[], helpers: boolean): { state: 'nested'; content?: JsonNode } | null {
+  return !helpers && auths.length > 0 && auths.every(({ name, value }) => name === 'auths' && value.type === 'object')
+    ? { state: 'nested' }
+    : null;
 }
 
 /** The inner document as text; empty when there is none. */

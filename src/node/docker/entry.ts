@@ -27,7 +27,9 @@ const NOT_TEXT: EntryLogin = { kind: 'error', fault: 'not-text' };
 
 /** Words that stand in examples only. */
 const STRONG =
-  /^(?:<.*>|\{+.*\}+|\$\{?\w+\}?|change[-_ ]?me!?|your[-_ ]?\w*(?:user|name|pass|token|login)\w*|\.{3}|…|\*{3,})$/i;
+  /^(?:<[a-z][\w .,:-]*>|\{\{.*\}\}|\{[a-z][\w .-]*\}|\$\{\w+\}|\$[a-z_]+|change[-_ ]?me!?|your[-_ ]?\w*(?:user|name|pass|token|login)\w*|\.{3}|…|\*{3,})$/i;
+/** A variable of the shell as such are usually named; generated passwords may begin with a dollar sign, too. */
+const VARIABLE = /^\$[A-Z][A-Z0-9_]*$/;
 const WEAK = /^(?:user|username|user[-_ ]?name|password|passwd|pass[-_ ]?word|token)$/i;
 
 /** User names by which cloud providers mark logins that end after hours. */
@@ -104,7 +106,8 @@ export function describeEntry(member: JsonMember, index: number, repeated: boole
 
 function isPlaceholder(auth: string, user: string, password: string): boolean {
   // `<token>` is what docker itself writes beside an identity token.
-  const strong = (text: string): boolean => STRONG.test(text.trim()) && text !== '<token>';
+  const strong = (text: string): boolean =>
+    (STRONG.test(text.trim()) || VARIABLE.test(text.trim())) && text !== '<token>';
   return strong(auth) || strong(user) || strong(password) || (WEAK.test(user) && /^password$/i.test(password));
 }
 

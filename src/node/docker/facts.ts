@@ -67,6 +67,10 @@ export type AuthState =
   | 'characters'
   | 'no-colon'
   | 'encoded-twice'
+  /** Bytes as Python shows them: b'…'. */
+  | 'python-bytes'
+  /** "Basic " stands in front, as in a header. */
+  | 'scheme'
   | 'wrong-type';
 
 /** One entry of `auths`, as the readers written in Go decode it. */
@@ -132,11 +136,16 @@ export type DocumentState =
   | 'secret-text'
   | 'wrapped'
   | 'legacy'
+  /** `auths` holds nothing but another `auths`. */
+  | 'nested'
   | 'not-an-object'
   | 'syntax';
 
 /** Parts of the file's readers that stop at a value of the wrong type. */
 export type Family = Decoder;
+
+/** What stands in the file instead of a Docker config: `as-text` is one, in quotes. */
+export type ConfigMixUp = 'path' | 'pem' | 'archive' | 'as-text';
 
 export interface WrongType extends Position {
   field: string;
@@ -155,7 +164,7 @@ export interface Helper {
 /** Content of the Docker config: derived values only. */
 export interface DockerConfigFacts {
   path: string;
-  document: { state: DocumentState; fault: JsonFault | null } & Position;
+  document: { state: DocumentState; fault: JsonFault | ConfigMixUp | null } & Position;
   /** Where text follows the document; docker ignores it, others refuse the file. */
   trailing: Position | null;
   /** Bytes that are no UTF-8. */

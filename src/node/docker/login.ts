@@ -184,6 +184,12 @@ export function stateOfAuth(auth: string): AuthState {
     const again = decodeAsGo(text.trim(), true);
     return again !== null && cutAtColon(again)?.notUtf8 === false ? 'encoded-twice' : 'no-colon';
   }
+  if (/^\s*(?:basic|bearer)\s/i.test(auth)) {
+    return 'scheme';
+  }
+  if (/^\s*b(['"]).*\1\s*$/s.test(auth)) {
+    return 'python-bytes';
+  }
   if (/[^\S\r\n]/.test(auth)) {
     return 'blanks';
   }

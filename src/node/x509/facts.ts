@@ -1,5 +1,6 @@
 /** Facts about certificates. The reader fills them; checks and collectors read them. */
 import type { ConsumerVerdict } from '../../common/finding.ts';
+import type { Mistaken } from '../mistaken.ts';
 
 /** Start and end of a part within the DER, in bytes. */
 export type Range = readonly [start: number, end: number];
@@ -219,6 +220,7 @@ export type FileFault =
   | 'text-before-marker'
   | 'damaged-markers'
   | 'other-blocks'
+  | Exclude<Mistaken, 'pem'>
   | 'text';
 
 /** How one family of programs takes the file. */
@@ -371,6 +373,8 @@ export interface TrustFacts {
   tree: TreeFacts;
   /** SHA-256 of certificates of the CA file. */
   mounted: readonly string[];
+  /** Those of them that vouch for themselves and are made out for this host, or have the name of the one that was sent. */
+  mountedServers: readonly string[];
   /** The chain leads to a CA that the system knows: no CA file is needed. */
   publiclyTrusted: boolean;
   /** State of the CA file that was judged. */

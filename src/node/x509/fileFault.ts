@@ -1,3 +1,4 @@
+import { mistakenFor } from '../mistaken.ts';
 import { DerError, oidOf, readDer, TAG } from './asn1.ts';
 import { readCertificate } from './certificate.ts';
 import type { FileFault } from './facts.ts';
@@ -69,7 +70,11 @@ function faultWithoutMarkers(bytes: Uint8Array, text: string): FileFault {
       return kind === 'der' ? 'bare-base64' : kind;
     }
   }
-  return /begin (x509 |trusted )?certificate/i.test(text) ? 'damaged-markers' : 'text';
+  if (/begin (x509 |trusted )?certificate/i.test(text)) {
+    return 'damaged-markers';
+  }
+  const kind = mistakenFor(bytes, text);
+  return kind === null || kind === 'pem' ? 'text' : kind;
 }
 
 /**

@@ -104,11 +104,22 @@ export function analyseTrust(question: TrustQuestion): TrustFacts {
       signatures
     }),
     mounted: ca.certificates.map(({ sha256 }) => sha256),
+    mountedServers: ca.certificates.filter(one => isServerOf(one, host, leaf)).map(({ sha256 }) => sha256),
     publiclyTrusted,
     caFile: ca.state,
     caPath: ca.path,
     chainIncomplete: incomplete
   };
+}
+
+function isServerOf(one: CertificateFacts, host: string, leaf: CertificateFacts | undefined): boolean {
+  const { selfIssued, names, subjectName } = one;
+  return (
+    selfIssued &&
+    (names?.dns.some(name => name.toLowerCase() === host.toLowerCase()) === true ||
+      names?.ip.includes(host) === true ||
+      subjectName.canonical === leaf?.subjectName.canonical)
+  );
 }
 
 /** The path of a program that accepts, else the longest that one found. */

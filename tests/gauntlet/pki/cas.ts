@@ -94,7 +94,17 @@ export const intermediates = (of: Get): Record<IntermediateName, () => Made> => 
   // The old root signed the new root's key: whoever has only the old one still gets through.
   'root-p256-by-old-root': () =>
     make({ name: 'Corp Root CA', ca: true, issuer: of('cross-old-root'), keyOf: of('root-p256') }),
-  'cross-old-root': () => make({ name: 'Corp Old Root CA', ca: true, key: 'P-384' })
+  'cross-old-root': () => make({ name: 'Corp Old Root CA', ca: true, key: 'P-384' }),
+  'root-p256-by-expired': () =>
+    make({
+      name: 'Corp Root CA',
+      ca: true,
+      issuer: of('cross-expired-root'),
+      keyOf: of('root-p256'),
+      notAfter: inDays(-20)
+    }),
+  'cross-expired-root': () =>
+    make({ name: 'Corp Older Root CA', ca: true, notBefore: inDays(-4000), notAfter: inDays(-20) })
 });
 
 export type IntermediateName =
@@ -107,4 +117,6 @@ export type IntermediateName =
   | 'intermediate-secp256k1'
   | 'intermediate-second'
   | 'root-p256-by-old-root'
-  | 'cross-old-root';
+  | 'cross-old-root'
+  | 'root-p256-by-expired'
+  | 'cross-expired-root';

@@ -212,3 +212,10 @@ export function pkcs7(...certificates: readonly Made[]): Buffer {
   );
   return sequence(oid('1.2.840.113549.1.7.2'), context(0, true, content));
 }
+
+/** An empty list of revoked certificates (RFC 5280 5.1), signed by its CA. */
+export function revocationList(issuer: Made, label?: string): string {
+  const { algorithm, sign: signWith } = signing(issuer.key, 'sha256', false);
+  const tbs = sequence(integer(1), algorithm, issuer.subject, time(inDays(-1)), time(inDays(30)));
+  return toPem(sequence(tbs, algorithm, bits(signWith(tbs))), label ?? 'X509 CRL');
+}

@@ -161,6 +161,13 @@ const FORMS = {
       ['CN', 'utf8', 'Corp Root CA']
     ]
   },
+  'leaf-short-name': { name: 'registry', names: ['registry', 'registry.corp.test'] },
+  'leaf-expired-other-name': {
+    names: ['harbor.corp.test'],
+    addresses: [],
+    notBefore: inDays(-400),
+    notAfter: inDays(-3)
+  },
   'leaf-wrong-key-id': { extensions: { authorityKeyId: authorityKeyId(Buffer.alloc(20, 9)) } }
 } satisfies Record<string, Partial<Form>>;
 
@@ -178,6 +185,17 @@ export function leavesOfForm(of: Get): Record<FormName, () => Made> {
 /** Servers that sign for themselves. */
 export const selfSigned = {
   'self-signed-expired': () => make({ name: HOST, issuer: null, notBefore: inDays(-400), notAfter: inDays(-5) }),
+  // What ingress-nginx makes at its start (`internal/ingress/controller/ssl`): serves every name that it has no certificate for.
+  'ingress-fake': () =>
+    make({
+      name: 'Kubernetes Ingress Controller Fake Certificate',
+      subject: [
+        ['O', 'utf8', 'Acme Co'],
+        ['CN', 'utf8', 'Kubernetes Ingress Controller Fake Certificate']
+      ],
+      names: ['ingress.local'],
+      addresses: []
+    }),
   'self-signed-ca': () =>
     make({
       name: HOST,

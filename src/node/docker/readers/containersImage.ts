@@ -26,7 +26,7 @@ export function readAsContainersImage(facts: DockerConfigFacts, asked: Asked): F
   if (state === 'null' && facts.trailing === null) {
     return anonymous('the file has no content');
   }
-  if (!['ok', 'secret', 'wrapped', 'legacy'].includes(state) || facts.trailing !== null) {
+  if (!['ok', 'secret', 'wrapped', 'legacy', 'nested'].includes(state) || facts.trailing !== null) {
     return refused(NOT_JSON);
   }
   const mistyped = facts.entries.find(entry => {

@@ -24,7 +24,7 @@ export function readAsKubelet(facts: DockerConfigFacts, asked: Asked): Found {
   if ((state === 'empty' || state === 'null') && facts.trailing === null) {
     return anonymous('the file has no content');
   }
-  if (!['ok', 'secret', 'wrapped', 'legacy'].includes(state) || facts.trailing !== null) {
+  if (!['ok', 'secret', 'wrapped', 'legacy', 'nested'].includes(state) || facts.trailing !== null) {
     return refused(NOT_JSON);
   }
   if (facts.wrongTypes.some(wrong => wrong.families.includes('kubelet'))) {
