@@ -245,7 +245,7 @@ export const cfg = {
       RUN_AGAIN
     ],
     args: { ...FILE_ARGS, host: 'host', hosts: 'hosts', entry: 'entry' },
-    explainedBy: [...DOCUMENT, 'KR-CFG-019'],
+    explainedBy: [...DOCUMENT, 'KR-CFG-019', 'KR-NET-019'],
     variants: {
       'may-be-needed': {
         severity: 'warning',

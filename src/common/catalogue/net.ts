@@ -2,7 +2,7 @@ import { address } from './address.ts';
 import type { CodeEntry } from './types.ts';
 
 /** A proxy that should not be on the way explains what goes wrong there; so does an address that is no registry's. */
-const BEFORE_CONNECTION = ['KR-NET-005', 'KR-NET-010', 'KR-NET-011'];
+const BEFORE_CONNECTION = ['KR-NET-005', 'KR-NET-010', 'KR-NET-011', 'KR-NET-018'];
 
 /** The way to the registry: address, name, proxy, connection. */
 export const net = {
@@ -18,7 +18,7 @@ export const net = {
       { text: 'If the name is right: add a DNS entry for {target} that the cluster can see.', by: 'cluster-admin' }
     ],
     args: { host: 'host', target: 'host' },
-    explainedBy: ['KR-NET-010'],
+    explainedBy: ['KR-NET-010', 'KR-NET-018'],
     variants: {
       proxy: {
         title: 'The name of the proxy, {target}, is not known here',
@@ -48,7 +48,7 @@ export const net = {
       }
     ],
     args: { host: 'host', target: 'host' },
-    explainedBy: ['KR-NET-010'],
+    explainedBy: ['KR-NET-010', 'KR-NET-018'],
     variants: {
       proxy: {
         title: 'The name service does not answer for the proxy {target}',
@@ -275,11 +275,14 @@ export const net = {
     severity: 'error',
     explanation: 'Asked for a way to {host}, the proxy answered with status {status}. The registry was not reached.',
     fix: [
-      { text: 'If {host} is inside your network: add it to NO_PROXY of this notebook.', by: 'cluster-admin' },
+      {
+        text: 'If {host} is inside your network: add {host} to NO_PROXY of this notebook. A range of addresses there does not count for a name.',
+        by: 'cluster-admin'
+      },
       { text: "Otherwise ask the proxy's owner to allow {host}.", by: 'cluster-admin' }
     ],
     args: { host: 'host', proxy: 'host', status: 'integer' },
-    explainedBy: [],
+    explainedBy: ['KR-NET-018'],
     variants: {
       'login-needed': {
         title: 'The proxy {proxy} wants a login',
@@ -307,6 +310,10 @@ export const net = {
         explanation:
           'The proxy variable for {host} names an encrypted proxy (https://) or a SOCKS proxy. The SDK may go through it (SOCKS needs the package PySocks); this tool cannot, so nothing about the registry was tested.',
         fix: [
+          {
+            text: 'If the variable begins with https://: nearly all proxies want http:// there, also as the way to encrypted pages. Ask what is meant.',
+            by: 'cluster-admin'
+          },
           {
             text: 'To have it tested, run the check once with a plain proxy (http://host:port), or without one.',
             by: 'you'
@@ -461,6 +468,49 @@ export const net = {
           "Python and Go read the proxy variables by different rules. With these variables {through} goes through the proxy {proxy}, and {direct} does not. The builder's way was tried from here and does not lead to the registry. Whether the builder has the same variables cannot be told from here."
       }
     }
+  },
+  'KR-NET-018': {
+    title: 'NO_PROXY excludes {host} from the proxy, but no_proxy does not',
+    short: 'NO_PROXY and no_proxy differ',
+    severity: 'info',
+    explanation:
+      'The exceptions from the proxy {proxy} are set twice, in capital and in small letters. {host} stands in NO_PROXY, which Go programs such as the image builder read. Python, and with it the SDK, prefers no_proxy, where it is missing, and goes through the proxy.',
+    fix: [
+      {
+        text: 'Nothing, as long as it works. Better: write the same exceptions into no_proxy and NO_PROXY.',
+        by: 'cluster-admin'
+      }
+    ],
+    args: { host: 'host', proxy: 'host' },
+    explainedBy: [],
+    variants: {
+      failing: {
+        severity: 'error',
+        explanation:
+          'The exceptions from the proxy {proxy} are set twice, in capital and in small letters. {host} stands in NO_PROXY, which Go programs such as the image builder read. Python, and with it the SDK, prefers no_proxy, where it is missing; so it goes through the proxy, and that way fails.',
+        fix: [
+          {
+            text: 'Add {host} to no_proxy as well, in the PodDefault or wherever the proxy is set; then start a new notebook on the same volume.',
+            by: 'cluster-admin'
+          }
+        ]
+      }
+    }
+  },
+  'KR-NET-019': {
+    title: 'Programs take "{host}" for a folder of Docker Hub',
+    short: 'looks like Docker Hub',
+    severity: 'error',
+    explanation:
+      'An image name that begins with "{host}/" does not mean your registry: without a dot or a port in its first part, docker, the image builder and the training machines take it for a folder of Docker Hub.',
+    fix: [
+      {
+        text: 'Write the registry with its port, {longer}, or with its full name, everywhere: in docker_registry_url, in image_name and in the Docker config.',
+        by: 'you'
+      }
+    ],
+    args: { host: 'host', longer: 'host' },
+    explainedBy: []
   },
   'KR-NET-017': {
     title: 'Another kind of program answers at {target}',

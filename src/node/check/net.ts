@@ -1,5 +1,6 @@
 import { hostArg, wordArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
+import { DEFAULT_PORT } from '../../common/host.ts';
 import { mayBeDialled } from '../registry/address.ts';
 import type { ResolutionFacts } from '../registry/facts.ts';
 import { cannotTell, fail, optionalFacts, slow, WAY_FAILS, withFindings } from './outcome.ts';
@@ -17,11 +18,14 @@ const address = check({
   title: 'Address',
   scope: 'registry',
   needs: ['address'],
-  emits: ['KR-NET-002'],
+  emits: ['KR-NET-002', 'KR-NET-019'],
   run({ facts, subject }) {
     const { valid, fault, given } = facts.address;
     if (valid) {
-      return pass('understood');
+      const args = { host: hostArg(given), longer: hostArg(`${given}:${DEFAULT_PORT}`) };
+      return isDomain(given)
+        ? pass('understood')
+        : fail(draft('KR-NET-019', subject, args, { consumers: { builder: 'fails' } }));
     }
     const options = fault === null || fault === 'characters' ? {} : { variant: fault };
     return fail(
@@ -75,6 +79,14 @@ const name = check({
   }
 });
 
+/**
+ * Whether the first part of an image name is taken for a registry: with a dot, a colon or a capital letter, or
+ * "localhost" (distribution/reference `splitDockerDomain`, ggcr `pkg/name`).
+ */
+function isDomain(given: string): boolean {
+  return /[.:A-Z]/.test(given) || given === 'localhost';
+}
+
 /** The address that cannot be the registry's; null when there is a fitting one, or the person mapped it. */
 function oddAddress(resolution: ResolutionFacts, inPod: boolean): { address: string; kind: string } | null {
   const { via, mapped, kinds, addresses } = resolution;
@@ -93,7 +105,7 @@ const proxy = check({
   scope: 'registry',
   needs: ['proxy', 'address'],
   optional: ['resolution', 'connection', 'tls', 'builder.route'],
-  emits: ['KR-NET-010', 'KR-NET-011', 'KR-NET-016'],
+  emits: ['KR-NET-010', 'KR-NET-011', 'KR-NET-016', 'KR-NET-018'],
   run(input): Judgement {
     const { proxy: facts, address: given } = input.facts;
     if (facts.proxy === null) {
@@ -111,7 +123,11 @@ const proxy = check({
     const findings: FindingDraft[] = [];
     if (facts.sdk === 'proxy') {
       const options = wayFails(optionalFacts(input)) ? { variant: 'failing' as const, consumers: WAY_FAILS } : {};
-      findings.push(draft('KR-NET-010', input.subject, args, options));
+      findings.push(
+        facts.shadowed
+          ? draft('KR-NET-018', input.subject, args, options)
+          : draft('KR-NET-010', input.subject, args, options)
+      );
     }
     if (facts.sdk !== facts.olderSdk) {
       const [through, direct] = [wordArg('a current SDK'), wordArg('an older SDK')];

@@ -18,6 +18,8 @@ export interface ProxyFacts {
   builder: Route;
   /** Node with `NODE_USE_ENV_PROXY`. */
   node: Route;
+  /** NO_PROXY excludes the registry, but no_proxy, which Python prefers, does not. */
+  shadowed: boolean;
   /** The proxy of `sdk`, else of `builder`; null when no program uses one. */
   proxy: {
     /** `host:port`, without login; empty when it cannot be read. */

@@ -66,6 +66,8 @@ export function routeTo(
 
   const sdk = route(python, pythonExcludes(lower, hostname, typedPort, 'whole'));
   const builder = route(go, goExcludes(upper, hostname, host.port));
+  const capital = read(environment, ['NO_PROXY'])?.value ?? '';
+  const shadowed = sdk === 'proxy' && lower !== capital && pythonExcludes(capital, hostname, typedPort, 'whole');
   const chosen = sdk === 'proxy' ? python : builder === 'proxy' ? go : null;
   const proxy = chosen === null ? null : readProxy(chosen.value);
   if (proxy?.login) {
@@ -76,6 +78,7 @@ export function routeTo(
       sdk,
       olderSdk: route(python, pythonExcludes(lower, hostname, typedPort, 'any')),
       builder,
+      shadowed,
       node: route(node, nodeExcludes(lower, hostname, host.port)),
       proxy:
         chosen === null
