@@ -6,7 +6,10 @@ import type { Classification, Speaker } from '../../src/common/log/types.ts';
 /** A text and what is expected of it. */
 export interface Fixture {
   name: string;
-  /** `measured`, `run`: said by a program; `report`: by a program, as somebody published it; `source`, `documentation`: read there. */
+  /**
+   * `measured`, `run`: said by a program; `report`: by a program, as somebody published it; `source`, `documentation`: read
+   * there; `general`: as the program is known to say it.
+   */
   source: string;
   /** Nothing may be said about it. */
   unknown?: true;

@@ -42,8 +42,18 @@ const MOST_LINES = 5000;
 const MOST_PLACES = 5;
 
 const API = ['/v2/', '/v1/_ping'];
-const ROWS: readonly Row[] = TEXT_GROUPS.flatMap(({ by, sure, texts }) =>
-  texts.map(text => ({ ...text, by: text.by ?? by, ...(sure === true ? { sure } : {}) }))
+/** What mirrors said stands in brackets, before what the registry itself did (containers/image). */
+const MIRRORS = '(Mirrors also failed: [';
+const MIRRORS_FAILED = /\(Mirrors also failed: \[.{0,4000}?\]\): /;
+const PULLED = 'Successfully pulled image "';
+
+const ROWS: readonly Row[] = TEXT_GROUPS.flatMap(({ by, sure, without = [], texts }) =>
+  texts.map(text => ({
+    ...text,
+    by: text.by ?? by,
+    without: [...without, ...(text.without ?? [])],
+    ...(sure === true ? { sure } : {})
+  }))
 );
 const WORDS: readonly string[] = [
   ...new Set([
@@ -52,7 +62,8 @@ const WORDS: readonly string[] = [
     ...NOISE,
     ...RETRIES,
     ...TRACE_WORDS,
-    ...API
+    ...API,
+    PULLED
   ])
 ];
 const NUMBER = new Map(WORDS.map((word, index) => [word, index]));
@@ -85,6 +96,8 @@ function belongs({ only }: KnownText, chain: Chain | null): boolean {
       return chain?.dxfLogin === true;
     case 'sdk':
       return chain?.sdk === true;
+    case 'sdk-config':
+      return chain?.sdkConfig === true;
   }
 }
 
@@ -120,7 +133,8 @@ export class Classifier {
     return this.#result();
   }
 
-  #line(line: string, continued: boolean): void {
+  #line(whole: string, continued: boolean): void {
+    const line = whole.includes(MIRRORS) ? whole.replace(MIRRORS_FAILED, '') : whole;
     this.#lines += 1;
     if (!continued) {
       this.#frame = null;
@@ -137,6 +151,11 @@ export class Classifier {
     this.#log = LOGS.find(({ find }) => has(find))?.speaker ?? this.#log;
     if (SUCCESSES.some(item => fits({ ...item, cause: 'build-failed' }, line, place) !== null)) {
       this.#forget();
+      return;
+    }
+    const pulled = place(PULLED);
+    if (pulled !== undefined) {
+      this.#forgetPull(line.slice(pulled + PULLED.length).split('"', 1)[0] ?? '');
       return;
     }
     const row = this.#first(line, found, place);
@@ -161,7 +180,8 @@ export class Classifier {
     let best: { row: Row; order: number; at: number } | null = null;
     for (const index of found.keys()) {
       for (const { row, order } of ROWS_OF[index] ?? []) {
-        const at = belongs(row, chain) ? fits(row, line, place) : null;
+        const here = belongs(row, chain) && (row.log === undefined || row.log === this.#log);
+        const at = here ? fits(row, line, place) : null;
         if (at !== null && (best === null || comesBefore({ row, order, at }, best))) {
           best = { row, order, at };
         }
@@ -238,6 +258,17 @@ export class Classifier {
     this.#log = null;
   }
 
+  /** An image that came in the end: what was said of it before, and of no image at all when nothing else is left, is over. */
+  #forgetPull(image: string): void {
+    const isIt = (name: string): boolean => name === image || name.endsWith(`/${image}`);
+    const pulls = [...this.#causes, ...this.#retries, ...this.#general].filter(({ speaker }) => speaker === 'nodes');
+    const others = pulls.some(({ places }) => places.images.length > 0 && !places.images.some(isIt));
+    const stays = ({ speaker, places }: Event): boolean => speaker !== 'nodes' || (others && !places.images.some(isIt));
+    this.#causes = this.#causes.filter(stays);
+    this.#retries = this.#retries.filter(stays);
+    this.#general = this.#general.filter(stays);
+  }
+
   #result(): Classification {
     const counts = (event: Event): boolean =>
       event.sure || (event.row.by === 'python' && (event.chain?.registry === true || event.chain?.dxf === true));
@@ -290,7 +321,7 @@ function comesBefore(one: { row: Row; order: number; at: number }, other: typeof
 }
 
 function rank(row: Row): number {
-  return row.rank === 'general' ? 2 : row.explains !== undefined ? 1 : 0;
+  return row.rank === 'general' ? 3 : row.rank === 'last' ? 2 : row.explains !== undefined ? 1 : 0;
 }
 
 const NOTHING: Classification = {

@@ -17,6 +17,7 @@ const MOST = 8;
 const URLS = /\bhttps?:\/\/([^\s"'<>\\^`{|}/?#]{1,300})(\/[^\s"'<>\\^`{|}]{0,800})?/g;
 const POOL = /HTTPS?ConnectionPool\(host='([^']{1,255})', port=([0-9]{1,5})\)/;
 const POOL_PATH = /with url: (\/\S{0,800})/;
+const AFTER_SCHEME = /^\/\/([^/]{1,300})(\/.*)?$/;
 /** `/v2/` alone, or followed by what only a registry has (OCI distribution-spec, "Endpoints"). */
 const API =
   /^\/v1\/_ping|^\/v2\/(?:$|[?:;,)]|_catalog|([a-z0-9._/-]{1,255})\/(manifests|blobs|tags|referrers)\/([^?\s]{0,300}))/;
@@ -86,10 +87,15 @@ export function placesOf(line: string): Places {
   const pool = POOL.exec(line);
   if (pool !== null) {
     const [, name = '', port = ''] = pool;
-    const host = hostOf(Number(port) === DEFAULT_PORT ? name : `${name.includes(':') ? `[${name}]` : name}:${port}`);
+    const path = POOL_PATH.exec(line)?.[1] ?? '';
+    // An address with a scheme where only a name belongs: the scheme is taken for the name.
+    const [, real, rest = ''] = /^https?$/.test(name) ? (AFTER_SCHEME.exec(path) ?? []) : [null, name, path];
+    const full =
+      Number(port) === DEFAULT_PORT || real !== name ? real : `${name.includes(':') ? `[${name}]` : name}:${port}`;
+    const host = full === undefined ? null : hostOf(full);
     if (host !== null) {
       add(places.names, host);
-      request(places, host, POOL_PATH.exec(line)?.[1] ?? '');
+      request(places, host, rest);
     }
   }
   for (const [, text = ''] of line.matchAll(NAMED)) {

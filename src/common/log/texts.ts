@@ -1,3 +1,4 @@
+import { STATUS_TEXTS, UPLOADS } from './statuses.ts';
 import type { Cause, Frame, KnownText, TextGroup } from './types.ts';
 
 /**
@@ -579,6 +580,11 @@ export const CAUSES = {
     detail: 'The name breaks the rules for image names.',
     codes: { others: ['KR-REG-020'] }
   },
+  address: {
+    said: '{who} could not read the address of the registry',
+    detail: 'It is not written as a name with a port, or begins with "https://" where only the name belongs.',
+    codes: { others: ['KR-NET-002', 'KR-REG-020'] }
+  },
   'not-a-registry': {
     said: '{who} got an answer that no Docker registry gives',
     detail: 'The address answers, but not with the registry API.',
@@ -1098,6 +1104,22 @@ const CA_FILE = '.tls/certificate.crt';
 /** What a registry answers when a login is missing or wrong. */
 const LOGIN_CAUSES = ['login-refused', 'login-missing', 'push-login', 'pull-access', 'image-pull'] as const;
 
+/** The bare words of a status are what a proxy answers to CONNECT (net/http, Transport.dialConn). */
+const TUNNEL_ANSWERS: readonly KnownText[] = [
+  'Bad Request',
+  'Unauthorized',
+  'Forbidden',
+  'Not Found',
+  'Method Not Allowed',
+  'Proxy Authentication Required',
+  'Too Many Requests',
+  'Internal Server Error',
+  'Not Implemented',
+  'Bad Gateway',
+  'Service Unavailable',
+  'Gateway Time'
+].map(words => ({ find: `": ${words}`, cause: 'proxy' }));
+
 export const TEXT_GROUPS: readonly TextGroup[] = [
   {
     program: 'Python ssl (OpenSSL 1.1 and 3)',
@@ -1116,6 +1138,9 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'certificate is not yet valid', cause: 'not-yet-valid' },
       { find: 'Hostname mismatch, certificate is not valid for', cause: 'no-name' },
       { find: 'IP address mismatch, certificate is not valid for', cause: 'by-address' },
+      { find: 'invalid or inconsistent certificate extension', cause: 'unreadable' },
+      { find: 'format error in certificate', cause: 'unreadable' },
+      { find: 'unable to decode issuer public key', cause: 'unreadable' },
       { find: 'certificate rejected', cause: 'ca-forbidden' },
       { find: 'digest algorithm too weak', cause: 'weak' },
       { find: 'certificate key too weak', cause: 'weak' },
@@ -1129,6 +1154,13 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Empty Subject Alternative Name extension', cause: 'strict' },
       { find: 'Subject empty and Subject Alt Name extension not critical', cause: 'strict' },
       { find: 'Path length invalid for non-CA cert', cause: 'strict' },
+      { find: 'Path length given without key usage keyCertSign', cause: 'strict' },
+      { find: 'Authority Key Identifier marked critical', cause: 'strict' },
+      { find: 'Subject Key Identifier marked critical', cause: 'strict' },
+      { find: 'Invalid non-CA certificate has CA markings', cause: 'strict' },
+      { find: 'Using cert extension requires at least X509v3', cause: 'strict' },
+      { find: 'Issuer name empty', cause: 'strict' },
+      { find: 'Subject name empty', cause: 'strict' },
       { find: 'permitted subtree violation', cause: 'not-allowed-to-sign' },
       { find: 'excluded subtree violation', cause: 'not-allowed-to-sign' },
       { find: 'path length constraint exceeded', cause: 'not-allowed-to-sign' },
@@ -1145,13 +1177,20 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'UNKNOWN_PROTOCOL', cause: 'plain-http' },
       { find: 'HTTP_REQUEST', with: ['[SSL:'], cause: 'plain-http' },
       { find: 'RECORD_LAYER_FAILURE', cause: 'plain-http' },
+      { find: '[SSL] record layer failure', cause: 'plain-http' },
       { find: 'TLSV1_ALERT_PROTOCOL_VERSION', cause: 'tls-version' },
       { find: 'UNSUPPORTED_PROTOCOL', cause: 'tls-version' },
       { find: 'NO_PROTOCOLS_AVAILABLE', cause: 'tls-version' },
       { find: 'UNSAFE_LEGACY_RENEGOTIATION_DISABLED', cause: 'tls-version' },
-      { find: 'SSLV3_ALERT_HANDSHAKE_FAILURE', cause: 'handshake' },
-      { find: 'TLSV13_ALERT_CERTIFICATE_REQUIRED', cause: 'client-certificate' },
-      { find: 'SSLV3_ALERT_BAD_CERTIFICATE', cause: 'client-certificate' },
+      { find: 'ALERT_HANDSHAKE_FAILURE', cause: 'handshake' },
+      { find: 'ALERT_INTERNAL_ERROR', cause: 'handshake' },
+      { find: 'ALERT_INSUFFICIENT_SECURITY', cause: 'handshake' },
+      // What the registry says of a certificate can only be about the one of the caller.
+      { find: 'ALERT_CERTIFICATE_REQUIRED', cause: 'client-certificate' },
+      { find: 'ALERT_BAD_CERTIFICATE', cause: 'client-certificate' },
+      { find: 'ALERT_CERTIFICATE_UNKNOWN', cause: 'client-certificate' },
+      { find: 'ALERT_UNKNOWN_CA', cause: 'client-certificate' },
+      { find: 'ALERT_ACCESS_DENIED', cause: 'client-certificate' },
       { find: 'TLSV1_UNRECOGNIZED_NAME', cause: 'server-name' },
       { find: 'UNEXPECTED_EOF_WHILE_READING', cause: 'cut' },
       { find: 'EOF occurred in violation of protocol', cause: 'cut' },
@@ -1161,12 +1200,20 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
   {
     program: 'urllib3 1.26 and 2, requests',
     by: 'python',
+    // docker for Python speaks so to the Docker service; what that one says of a registry follows.
+    without: ['http+docker:'],
     texts: [
       { find: "hostname '", then: /^(?:\d{1,3}\.){3}\d{1,3}' doesn't match/, cause: 'by-address' },
       { find: "hostname '", with: ["' doesn't match"], cause: 'other-name' },
       { find: 'no appropriate subjectAltName fields were found', cause: 'common-name' },
       { find: 'no appropriate commonName or subjectAltName fields were found', cause: 'no-name' },
       { find: 'Could not find a suitable TLS CA certificate bundle', cause: 'ca-file-missing' },
+      { find: "HTTPSConnectionPool(host='http'", cause: 'address' },
+      { find: "HTTPSConnectionPool(host='https'", cause: 'address' },
+      { find: 'InvalidURL: Failed to parse: ', only: 'dxf', cause: 'address' },
+      { find: 'LocationParseError: Failed to parse: ', only: 'dxf', cause: 'address' },
+      { find: 'InvalidProxyURL', only: 'dxf', cause: 'proxy' },
+      { find: 'Missing dependencies for SOCKS support', only: 'dxf', cause: 'proxy' },
       { find: 'Tunnel connection failed', cause: 'proxy' },
       { find: 'Unable to connect to proxy', cause: 'proxy' },
       { find: 'Cannot connect to proxy', cause: 'proxy' },
@@ -1183,6 +1230,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Connection timed out', cause: 'timeout' },
       { find: 'Connection reset by peer', cause: 'cut' },
       { find: 'Remote end closed connection without response', cause: 'cut' },
+      { find: 'BrokenPipeError(32', cause: 'cut' },
       { find: '401 Client Error', cause: 'login-refused' },
       { find: '403 Client Error', with: ['/manifests/'], cause: 'pull-denied' },
       { find: '403 Client Error', cause: 'forbidden' },
@@ -1201,6 +1249,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: "Invalid URL 'https:///", only: 'dxf', cause: 'no-challenge' },
       { find: '413 Client Error', cause: 'too-large' },
       { find: '429 Client Error', cause: 'too-many' },
+      { find: '507 Server Error', cause: 'read-only' },
       { find: ' Server Error: ', then: /^[A-Z]/, cause: 'fault' }
     ]
   },
@@ -1233,6 +1282,14 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'ImageBuildException', cause: 'build-failed', rank: 'general' },
       { find: "No module named 'kaptain", then: /^[.']/, cause: 'no-sdk' },
       { find: 'cannot import name', any: ["from 'kaptain.", "from 'kaptain'"], cause: 'sdk-version' },
+      { find: 'got an unexpected keyword argument', only: 'sdk', cause: 'sdk-version' },
+      // The keyword was misspelt in the first version that had it.
+      { find: "got an unexpected keyword argument 'certificate_path'", cause: 'sdk-version' },
+      { find: "got an unexpected keyword argument 'ceritifcate_path'", cause: 'sdk-version' },
+      { find: 'Unexpected UTF-8 BOM', only: 'sdk-config', cause: 'config-form' },
+      { find: "codec can't decode byte 0xf", then: /^[ef] in position 0:/, only: 'sdk-config', cause: 'config-form' },
+      { find: 'JSONDecodeError', only: 'sdk-config', cause: 'config-json' },
+      { find: 'botocore.exceptions.', only: 'sdk', cause: 'storage' },
       { find: 'kaptain.exceptions.InvalidModelProperty', cause: 'model-property' },
       { find: 'InvalidModelProperty', only: 'sdk', cause: 'model-property' },
       { find: 'kaptain.exceptions.UndefinedModelProperty', cause: 'model-property' },
@@ -1289,6 +1346,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'executable file not found in $PATH', with: ['docker-credential-'], cause: 'config-helper' },
       { find: 'not installed or not available in PATH', with: ['docker-credential-'], cause: 'config-helper' },
       { find: 'o matching credentials were found', cause: 'login-missing', explains: LOGIN_CAUSES },
+      { find: 'credentials not found in native keychain', cause: 'login-missing' },
       { find: 'is a directory', with: [CONFIG], cause: 'config-folder' },
       { find: 'permission denied', with: [CONFIG], cause: 'config-closed' }
     ]
@@ -1325,11 +1383,15 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'tls: protocol version not supported', cause: 'tls-version' },
       { find: 'tls: server selected unsupported protocol version', cause: 'tls-version' },
       { find: 'tls: handshake failure', cause: 'handshake' },
+      { find: 'tls: insufficient security level', cause: 'handshake' },
       { find: 'tls: internal error', cause: 'handshake' },
       { find: 'tls: certificate required', cause: 'client-certificate' },
       { find: 'tls: bad certificate', cause: 'client-certificate' },
+      { find: 'tls: unknown certificate', cause: 'client-certificate' },
+      { find: 'tls: access denied', cause: 'client-certificate' },
       { find: 'tls: unrecognized name', cause: 'server-name' },
       { find: 'first record does not look like a TLS handshake', cause: 'plain-http' },
+      { find: 'tls: oversized record received', cause: 'plain-http' },
       { find: 'server gave HTTP response to HTTPS client', cause: 'plain-http' },
       { find: 'Client sent an HTTP request to an HTTPS server', cause: 'fallback-http' },
       { find: 'malformed HTTP response "\\x15\\x03', cause: 'fallback-http' },
@@ -1341,10 +1403,9 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     by: 'go',
     texts: [
       { find: 'proxyconnect tcp', cause: 'proxy' },
-      { find: '": Forbidden', cause: 'proxy' },
-      { find: '": Proxy Authentication Required', cause: 'proxy' },
-      { find: '": Bad Gateway', cause: 'proxy' },
-      { find: '": Service Unavailable', cause: 'proxy' },
+      ...TUNNEL_ANSWERS,
+      { find: 'too many colons in address', cause: 'address' },
+      { find: ': invalid port "', then: /^[^"]{0,100}" after host/, cause: 'address' },
       { find: 'no such host', cause: 'name-unknown' },
       { find: 'server misbehaving', cause: 'name-service' },
       { find: 'Temporary failure in name resolution', cause: 'name-service' },
@@ -1359,13 +1420,18 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'network is unreachable', cause: 'no-route' },
       { find: 'TLS handshake timeout', cause: 'timeout' },
       { find: 'connection timed out', cause: 'timeout' },
-      { find: 'Client.Timeout exceeded', cause: 'timeout' },
+      { find: 'Client.Timeout ', then: /^(?:exceeded|or context)/, cause: 'timeout' },
+      { find: 'timeout awaiting response headers', cause: 'timeout' },
       { find: 'context deadline exceeded', cause: 'timeout' },
       { find: 'connection reset by peer', cause: 'cut' },
       { find: 'broken pipe', cause: 'cut' },
       { find: '": EOF', cause: 'cut' },
       { find: '": unexpected EOF', cause: 'cut' },
-      { find: 'http2: server sent GOAWAY', cause: 'cut' }
+      { find: 'http2: server sent GOAWAY', cause: 'cut' },
+      { find: 'http2: client connection lost', cause: 'cut' },
+      { find: 'use of closed network connection', cause: 'cut' },
+      { find: 'stream error: stream ID ', cause: 'cut' },
+      { find: 'unexpected EOF', any: ['failed to copy', 'failed to pull and unpack', 'failed to push'], cause: 'cut' }
     ]
   },
   {
@@ -1376,7 +1442,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'no basic auth credentials', cause: 'login-missing', sure: true },
       { find: 'failed to fetch oauth token', with: ['401 Unauthorized'], cause: 'login-refused', sure: true },
       { find: 'failed to fetch oauth token', with: ['403 Forbidden'], cause: 'forbidden', sure: true },
-      { find: 'failed to fetch anonymous token', with: ['403 Forbidden'], cause: 'forbidden', sure: true },
+      { find: 'failed to fetch anonymous token', with: ['403 Forbidden'], cause: 'pull-access', sure: true },
       { find: 'failed to fetch oauth token', with: ['429 Too Many'], cause: 'too-many', sure: true },
       { find: 'failed to fetch anonymous token', with: ['429 Too Many'], cause: 'too-many', sure: true },
       { find: 'failed to fetch oauth token', with: ['unexpected status'], cause: 'login-service-answer', sure: true },
@@ -1386,15 +1452,31 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
         cause: 'login-service-answer',
         sure: true
       },
+      { find: 'push access denied', cause: 'push-login', sure: true },
       { find: 'insufficient_scope', with: ['authorization failed'], cause: 'pull-access', sure: true },
       { find: 'insufficient_scope', cause: 'pull-access' },
       { find: 'pull access denied', with: ['no basic auth credentials'], cause: 'login-missing', sure: true },
       { find: 'pull access denied', cause: 'pull-access', sure: true },
       { find: 'invalid username/password', with: ['auth token'], cause: 'login-refused', sure: true },
       { find: 'incorrect username or password', with: ['unauthorized: '], cause: 'login-refused', sure: true },
+      { find: 'UNAUTHORIZED: project ', then: /^\S{1,255} not found/, cause: 'push-repository' },
+      { find: 'unauthorized: project ', then: /^\S{1,255} not found/, cause: 'push-repository' },
+      { find: 'UNAUTHORIZED', with: ['manifest v2 schema 1'], cause: 'image-refused' },
       { find: 'UNAUTHORIZED', with: ['checking push permission'], cause: 'push-login', sure: true },
-      { find: 'UNAUTHORIZED', with: ['/blobs/uploads/'], cause: 'push-login', sure: true },
-      { find: '401 Unauthorized', with: ['/blobs/'], cause: 'push-login' },
+      { find: 'UNAUTHORIZED', any: UPLOADS, cause: 'push-login', sure: true },
+      { find: 'authorized to access repository: ', with: ['action: push'], cause: 'push-login', sure: true },
+      { find: 'authorized to access repository: ', with: ['action: pull'], cause: 'pull-access', sure: true },
+      {
+        find: ': unauthorized: ',
+        with: ['reading manifest', 'access to the requested resource is not authorized'],
+        cause: 'pull-access'
+      },
+      { find: 'unauthorized: authentication required', with: ['checking whether a blob'], cause: 'push-login' },
+      { find: 'authorization token has expired', cause: 'login-refused', sure: true },
+      { find: 'Quota exceeded when processing the request', cause: 'read-only', sure: true },
+      { find: 'PRECONDITION: ', with: ['immutable'], cause: 'tag-fixed' },
+      { find: '401 Unauthorized', any: UPLOADS, cause: 'push-login' },
+      { find: '401 Unauthorized', with: ['HEAD ', '/blobs/'], cause: 'push-login' },
       { find: 'UNAUTHORIZED', cause: 'login-refused' },
       { find: '401 Unauthorized', cause: 'login-refused' },
       { find: ': unauthorized: ', cause: 'login-refused' },
@@ -1407,20 +1489,37 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
         cause: 'pull-denied',
         sure: true
       },
-      { find: 'DENIED', with: ['/blobs/'], cause: 'push-denied' },
+      { find: 'DENIED', with: ['authorization token has expired'], cause: 'login-refused' },
+      { find: 'DENIED', with: ['uota', 'exceed'], cause: 'read-only' },
+      { find: 'DENIED: Permission "', with: ['uploadArtifacts'], cause: 'push-denied' },
+      { find: 'DENIED', any: UPLOADS, cause: 'push-denied' },
+      { find: 'DENIED', with: ['HEAD ', '/blobs/'], cause: 'push-denied' },
+      { find: 'DENIED', with: ['/blobs/'], cause: 'pull-denied' },
       { find: 'DENIED', with: ['/manifests/'], cause: 'pull-denied' },
       { find: 'DENIED', cause: 'forbidden' },
       { find: 'denied: ', with: ['reading manifest'], cause: 'pull-denied' },
       { find: 'denied: requested access to the resource is denied', cause: 'forbidden', sure: true },
-      { find: '403 Forbidden', with: ['/blobs/'], cause: 'push-denied' },
+      { find: 'MANIFEST_INVALID', with: ['403 Forbidden'], cause: 'push-denied' },
+      { find: '403 Forbidden', any: UPLOADS, cause: 'push-denied' },
+      { find: '403 Forbidden', with: ['HEAD ', '/blobs/'], cause: 'push-denied' },
+      { find: '403 Forbidden', with: ['/blobs/'], cause: 'pull-denied' },
       { find: '403 Forbidden', with: ['/manifests/'], cause: 'pull-denied' },
       { find: '403 Forbidden', cause: 'forbidden' },
       { find: 'NAME_UNKNOWN', with: ['/blobs/'], cause: 'push-repository' },
+      { find: 'NAME_UNKNOWN', any: UPLOADS, cause: 'push-repository' },
+      { find: 'NOT_FOUND: ', any: UPLOADS, cause: 'push-repository' },
+      { find: 'NOT_FOUND: ', with: ['/manifests/'], cause: 'image-missing' },
       { find: 'NAME_UNKNOWN', cause: 'image-missing' },
       { find: 'name unknown', cause: 'image-missing' },
       { find: 'MANIFEST_UNKNOWN', cause: 'image-missing' },
       { find: 'manifest unknown', cause: 'image-missing' },
-      { find: 'manifest for ', with: [' not found: manifest unknown'], cause: 'image-missing', sure: true },
+      {
+        find: 'manifest for ',
+        then: /^\S{1,190} not found/,
+        with: ['manifest unknown'],
+        cause: 'image-missing',
+        sure: true
+      },
       { find: 'repository does not exist', cause: 'pull-access' },
       { find: ': not found', with: ['failed to resolve reference'], cause: 'image-missing', sure: true },
       { find: 'TOOMANYREQUESTS', cause: 'too-many' },
@@ -1434,7 +1533,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: '413 Request Entity Too Large', cause: 'too-large' },
       { find: 'immutable', with: ['/manifests/'], cause: 'tag-fixed' },
       { find: 'cannot be overwritten', cause: 'tag-fixed' },
-      { find: 'TAG_INVALID', cause: 'tag-fixed' },
+      { find: 'TAG_INVALID', with: ['already exists'], cause: 'tag-fixed' },
+      { find: 'TAG_INVALID', cause: 'image-refused' },
       { find: 'MANIFEST_INVALID', cause: 'image-refused' },
       { find: 'NAME_INVALID', cause: 'image-name' },
       { find: 'UNSUPPORTED', with: ['/blobs/'], cause: 'read-only' },
@@ -1446,14 +1546,10 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: '503 Service Unavailable', cause: 'fault' },
       { find: '503 (Service Unavailable)', cause: 'fault' },
       { find: '504 Gateway Time', cause: 'fault' },
-      { find: 'unexpected status code 404', with: ['/manifests/'], cause: 'image-missing' },
-      { find: 'unexpected status code 404', cause: 'not-a-registry' },
-      { find: 'invalid status code from registry 404', with: ['pinging '], cause: 'not-a-registry', sure: true },
-      { find: 'invalid status code from registry 401', cause: 'login-refused', sure: true },
-      { find: 'invalid status code from registry 403', cause: 'forbidden', sure: true },
-      { find: 'invalid status code from registry 429', cause: 'too-many', sure: true },
-      { find: 'invalid status code from registry 5', cause: 'fault', sure: true },
-      { find: 'unexpected status code 200 OK', cause: 'web-page' },
+      ...STATUS_TEXTS,
+      { find: 'no Host in request URL', cause: 'no-challenge' },
+      { find: 'unsupported MediaType: "text/html', cause: 'web-page' },
+      { find: '507 Insufficient Storage', cause: 'read-only' },
       { find: 'realm scheme', with: ['not allowed'], cause: 'suspicious-realm', sure: true },
       { find: 'invalid realm in www-authenticate', cause: 'suspicious-realm', sure: true },
       { find: 'no token in bearer response', cause: 'token', sure: true },
@@ -1479,16 +1575,12 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
         cause: 'web-page'
       },
       { find: 'response did not include Content-Length header', cause: 'web-page' },
-      { find: 'unexpected status code 511', cause: 'web-page' },
       { find: '511 Network Authentication Required', cause: 'web-page' },
       { find: '407 Proxy Authentication Required', cause: 'proxy' },
       { find: '410 Gone', cause: 'not-a-registry' },
       { find: 'unsupported protocol scheme ""', with: ['failed to authorize'], cause: 'no-challenge', sure: true },
       { find: 'no realm specified for token auth challenge', cause: 'no-challenge', sure: true },
       { find: 'looking for beginning of value', without: ['config.json', 'parsing config file ('], cause: 'web-page' },
-      { find: 'unexpected status code 407', cause: 'proxy' },
-      { find: 'unexpected status code 410', cause: 'not-a-registry' },
-      { find: 'unexpected status code 431', cause: 'token' },
       { find: 'invalid header field value for "Authorization"', cause: 'token' },
       { find: ': UNKNOWN: ', cause: 'fault' },
       { find: 'stopped after 10 redirects', cause: 'redirect' },
@@ -1507,7 +1599,11 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     texts: [
       { find: 'could not parse reference', cause: 'image-name' },
       { find: "couldn't parse image reference", by: 'nodes', sure: true, cause: 'image-name' },
+      { find: "couldn't parse image name", by: 'nodes', sure: true, cause: 'image-name' },
       { find: 'repository name must be lowercase', sure: true, cause: 'image-name' },
+      { find: 'invalid reference format: repository name (', sure: true, cause: 'image-name' },
+      { find: 'registries must be valid RFC 3986 URI authorities', sure: true, cause: 'image-name' },
+      { find: 'tag can only contain the characters', sure: true, cause: 'image-name' },
       {
         find: 'invalid reference format',
         any: ['docker: ', '--tag', 'Error parsing image name'],
@@ -1526,17 +1622,34 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     texts: [
       { find: 'failed to load certificate', cause: 'ca-file-not-passed' },
       { find: 'Failed to load certificate', cause: 'ca-file-not-passed', explains: ['untrusted'] },
-      { find: 'failed to execute command: ', with: ['error building'], cause: 'build-step' },
+      { find: 'no space left on device', any: ['error building image', 'error pushing image'], cause: 'disk-full' },
+      { find: 'runtime: out of memory', log: 'builder', cause: 'build-memory' },
+      { find: 'Killed', then: /^\s*$/, without: ['OOM'], log: 'builder', cause: 'build-memory' },
+      { find: 'exit code 137', log: 'builder', cause: 'build-memory' },
+      { find: 'exit status 137', any: ['error building'], cause: 'build-memory' },
+      {
+        find: 'failed to execute command: ',
+        with: ['error building'],
+        without: ['no space left on device', 'exit status 137'],
+        cause: 'build-step'
+      },
+      { find: 'failed to take snapshot: ', with: ['error building'], without: ['no space left'], cause: 'build-step' },
       { find: 'failed to get files used from context', cause: 'build-step' },
       { find: 'failed to get fileinfo for', cause: 'build-step' },
-      { find: 'error building stage: ', without: ['https://', 'Get "'], cause: 'build-step', rank: 'general' },
+      { find: 'error building stage: ', without: ['https://', 'Get "'], cause: 'build-step', rank: 'last' },
       { find: 'error parsing dockerfile', cause: 'build-step' },
+      { find: 'error building image: parsing dockerfile: ', cause: 'build-step' },
       { find: 'error resolving source context', cause: 'storage' },
       { find: 'error resolving dockerfile path', cause: 'build-step' },
-      { find: 'error checking push permissions', cause: 'push-login', rank: 'general' },
+      { find: 'error checking push permissions', cause: 'build-failed', rank: 'general' },
       { find: 'error building image: ', cause: 'build-failed', rank: 'general' },
       { find: 'error pushing image: ', cause: 'build-failed', rank: 'general' }
     ]
+  },
+  {
+    program: 'Commands in a build',
+    by: 'builder',
+    texts: [{ find: 'o space left on device', cause: 'disk-full', explains: ['build-step', 'build-failed'] }]
   },
   {
     program: 'Docker command and docker-py',
@@ -1544,6 +1657,10 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     sure: true,
     texts: [
       { find: 'Cannot connect to the Docker daemon', cause: 'no-docker' },
+      { find: 'trying to connect to the Docker daemon', cause: 'no-docker' },
+      { find: 'trying to connect to the docker API', cause: 'no-docker' },
+      { find: 'failed to connect to the docker API', cause: 'no-docker' },
+      { find: "No such file or directory: 'docker'", cause: 'no-docker' },
       { find: 'Error while fetching server API version', cause: 'no-docker' },
       { find: 'docker: command not found', cause: 'no-docker' },
       { find: 'docker: not found', cause: 'no-docker' },
@@ -1573,9 +1690,19 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Unable to retrieve some image pull secrets', cause: 'pull-secret', explains: LOGIN_CAUSES },
       { find: 'is not present with pull policy of Never', cause: 'image-not-local' },
       { find: 'ErrImageNeverPull', cause: 'image-not-local' },
-      { find: 'no space left on device', with: ['Failed to pull image'], cause: 'disk-full' },
+      {
+        find: 'no space left on device',
+        any: ['Failed to pull image', 'failed to pull and unpack'],
+        cause: 'disk-full'
+      },
       { find: 'MountVolume.SetUp failed', with: ['secret "', ' not found'], by: 'cluster', cause: 'mount-secret' },
       { find: 'references non-existent secret key', by: 'cluster', cause: 'mount-key' },
+      { find: 'Error: secret "', then: /^[a-z0-9.-]{1,253}" not found/, by: 'cluster', cause: 'mount-secret' },
+      { find: "Error: couldn't find key ", with: [' in Secret '], by: 'cluster', cause: 'mount-key' },
+      { find: 'MountVolume.SetUp failed', with: ['configmap "', ' not found'], by: 'cluster', cause: 'mount' },
+      { find: 'low on resource: ephemeral-storage', cause: 'disk-full' },
+      { find: 'ephemeral local storage usage exceeds', cause: 'disk-full' },
+      { find: 'had condition: [DiskPressure]', cause: 'disk-full' },
       { find: 'Unable to attach or mount volumes', by: 'cluster', cause: 'mount', rank: 'general' },
       { find: 'Failed to pull image', cause: 'image-pull', rank: 'general' },
       { find: 'Back-off pulling image', cause: 'image-pull', rank: 'general' },
@@ -1612,7 +1739,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
         then: /^(?:s\/[a-z0-9.-]{1,80}\/v\d|\/v1\/namespaces)/,
         cause: 'cluster-way'
       },
-      { find: 'OOMKilled', with: ['kaniko'], cause: 'build-memory' }
+      { find: 'OOMKilled', with: ['kaniko'], by: 'builder', cause: 'build-memory' }
     ]
   }
 ];
@@ -1621,12 +1748,17 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
 export const FRAMES: readonly Frame[] = [
   { find: 'failed to resolve image to digest', speaker: 'cluster' },
   { find: 'admission webhook ', speaker: 'cluster' },
+  { find: 'failed to look-up entrypoint/cmd for image', speaker: 'cluster' },
   { find: 'Failed to pull image', speaker: 'nodes' },
-  { find: 'failed to pull and unpack image', speaker: 'nodes' },
-  { find: 'failed to resolve reference', speaker: 'nodes' },
   { find: 'ErrImagePull', speaker: 'nodes' },
   { find: 'ImagePullBackOff', speaker: 'nodes' },
   { find: 'failed to pull image', speaker: 'nodes' },
+  // Docker has the same library as containerd in newer versions.
+  { find: 'Error response from daemon', speaker: 'program' },
+  { find: 'docker.errors.', speaker: 'program' },
+  { find: 'failed to solve', speaker: 'program' },
+  { find: 'failed to pull and unpack image', speaker: 'nodes' },
+  { find: 'failed to resolve reference', speaker: 'nodes' },
   { find: 'error checking push permissions', speaker: 'builder' },
   { find: 'checking push permission', speaker: 'builder' },
   { find: 'creating push check transport', speaker: 'builder' },
@@ -1634,8 +1766,10 @@ export const FRAMES: readonly Frame[] = [
   { find: 'error pushing image', speaker: 'builder' },
   { find: 'failed to push to destination', speaker: 'builder' },
   { find: '/kaniko/', speaker: 'builder' },
+  { find: 'retrieving image from cache', speaker: 'builder' },
   { find: 'curl: (', speaker: 'program' },
-  { find: 'Error response from daemon', speaker: 'program' },
+  { find: 'error pulling image configuration', speaker: 'program' },
+  { find: 'checking whether a blob', speaker: 'program' },
   { find: 'pinging container registry', speaker: 'program' },
   { find: 'pinging docker registry', speaker: 'program' },
   { find: 'error pinging v2 registry', speaker: 'program' },
@@ -1654,7 +1788,8 @@ export const LOGS: readonly Frame[] = [
   { find: 'Built cross stage deps', speaker: 'builder' },
   { find: 'Taking snapshot of ', speaker: 'builder' },
   { find: 'Executing 0 build triggers', speaker: 'builder' },
-  { find: 'The push refers to repository', speaker: 'program' }
+  { find: 'The push refers to repository', speaker: 'program' },
+  { find: 'was blocked due to the following policies', speaker: 'cluster' }
 ];
 
 /** What ends well: errors before it, but those of machines and cluster, are no longer the cause. */

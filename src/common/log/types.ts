@@ -48,12 +48,17 @@ export interface KnownText {
   /** What follows, within 200 characters. */
   then?: RegExp;
   cause: CauseId;
-  /** `general`: says that it failed, not why: counts only when nothing else does. */
-  rank?: 'general';
+  /**
+   * `last`: counts only where nothing else in the line does. `general`: says that it failed, not why: counts only when
+   * nothing else in the output does.
+   */
+  rank?: 'last' | 'general';
   /** No error by itself: when one of these follows, this is why. */
   explains?: readonly CauseId[];
-  /** Counts only in a traceback that goes through python-dxf, its login, or the SDK. */
-  only?: 'dxf' | 'dxf-login' | 'sdk';
+  /** Counts only in a traceback that goes through python-dxf, its login, the SDK, or the SDK's reader of the Docker config. */
+  only?: 'dxf' | 'dxf-login' | 'sdk' | 'sdk-config';
+  /** Counts only in the log of this program. */
+  log?: Speaker;
   /** Is about a registry, the SDK or the cluster by itself; other texts need a sign of a registry beside them. */
   sure?: true;
   /** Who says it, where it is not the one of the group. */
@@ -66,6 +71,8 @@ export interface TextGroup {
   by: Family;
   /** Holds for every row. */
   sure?: true;
+  /** Holds for every row, beside its own. */
+  without?: readonly string[];
   texts: readonly KnownText[];
 }
 
