@@ -44,7 +44,7 @@ const MOST_PLACES = 5;
 const API = ['/v2/', '/v1/_ping'];
 /** What mirrors said stands in brackets, before what the registry itself did (containers/image). */
 const MIRRORS = '(Mirrors also failed: [';
-const MIRRORS_FAILED = /\(Mirrors also failed: \[.{0,4000}?\]\): /;
+const MIRRORS_END = ']): ';
 const PULLED = 'Successfully pulled image "';
 
 const ROWS: readonly Row[] = TEXT_GROUPS.flatMap(({ by, sure, without = [], texts }) =>
@@ -70,6 +70,12 @@ const NUMBER = new Map(WORDS.map((word, index) => [word, index]));
 /** Rows by the number of their word, each with its place in the catalogue. */
 const ROWS_OF = WORDS.map(word => ROWS.map((row, order) => ({ row, order })).filter(({ row }) => row.find === word));
 let scanner: Scanner | null = null;
+
+function withoutMirrors(line: string): string {
+  const begin = line.indexOf(MIRRORS);
+  const end = begin < 0 ? -1 : line.indexOf(MIRRORS_END, begin);
+  return end < 0 ? line : line.slice(0, begin) + line.slice(end + MIRRORS_END.length);
+}
 
 /** Where a word of the catalogue begins in the line. */
 type Find = (word: string) => number | undefined;
@@ -134,7 +140,7 @@ export class Classifier {
   }
 
   #line(whole: string, continued: boolean): void {
-    const line = whole.includes(MIRRORS) ? whole.replace(MIRRORS_FAILED, '') : whole;
+    const line = withoutMirrors(whole);
     this.#lines += 1;
     if (!continued) {
       this.#frame = null;
