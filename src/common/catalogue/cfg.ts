@@ -393,9 +393,9 @@ export const cfg = {
           'The "auth" value of the entry "{key}" begins with b\' and ends with a quote: Python shows bytes like that, and the two were written into the file with it. Docker and the image builder then refuse the whole file.',
         fix: [
           {
-            text: 'Remove the b and the quotes around the value. In Python: base64.b64encode(…).decode() gives the plain text. Or encode user name and password again (put yours in place of the words):',
+            text: 'Remove the b and the quotes around the value. In Python: base64.b64encode(…).decode() gives the plain text. Or encode user name and password again: this asks for both, with a colon between them, and does not show what you type.',
             by: 'you',
-            command: "printf '%s' 'user:password' | base64 -w0"
+            command: ENCODER
           },
           PUT,
           STORE,
@@ -407,9 +407,9 @@ export const cfg = {
           'The "auth" value of the entry "{key}" begins with the word "Basic" or "Bearer", as in the header of a web request. In a Docker config only the base64 text after it may stand. Docker and the image builder refuse the whole file.',
         fix: [
           {
-            text: 'Remove the word and the blank after it. If it was "Bearer", what follows is a token, no login: encode user name and password instead (put yours in place of the words):',
+            text: 'Remove the word and the blank after it. If it was "Bearer", what follows is a token, no login: encode user name and password instead. This asks for both, with a colon between them, and does not show what you type.',
             by: 'you',
-            command: "printf '%s' 'user:password' | base64 -w0"
+            command: ENCODER
           },
           PUT,
           STORE,

@@ -46,7 +46,7 @@ for (const [noProxy, host, expected] of measured) {
 
 test('no variable, no proxy', () => {
   assert.deepEqual(route('registry.test', {}), {
-    facts: { sdk: 'direct', olderSdk: 'direct', builder: 'direct', node: 'direct', proxy: null },
+    facts: { sdk: 'direct', olderSdk: 'direct', builder: 'direct', node: 'direct', shadowed: false, proxy: null },
     proxy: null
   });
 });
