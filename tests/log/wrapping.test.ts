@@ -69,6 +69,35 @@ test('harmless lines around change nothing', () => {
   }
 });
 
+/** Ways in which a message comes to stand on several lines. */
+const BREAKS: Readonly<Record<string, (text: string) => string>> = {
+  'after each colon': text => text.replaceAll(': ', ': \n'),
+  'folded as YAML': text => text.replace(/(?=\S)(.{60,100}) (?=\S)/g, '$1\n          ')
+};
+
+test('messages that a terminal, a mail or YAML broke: who says it stays, and hardly a cause is lost', context => {
+  for (const [name, change] of Object.entries(BREAKS)) {
+    const spoken = known.filter(({ consumer }) => consumer !== 'sdk' && consumer !== 'program');
+    const said = spoken.map(item => ({ item, said: classify(change(item.text)) }));
+    const others = said.filter(({ item, said: { consumer } }) => consumer !== null && consumer !== item.consumer);
+    const same = said.filter(({ item, said: { cause } }) => cause === item.cause);
+    context.diagnostic(`${name}: ${same.length} of ${spoken.length} the same`);
+    assert.deepEqual(
+      others.map(({ item }) => item.name),
+      [],
+      name
+    );
+    assert.ok(same.length > 0.9 * spoken.length, name);
+  }
+});
+
+test('a line that goes on with nothing is a message of its own', () => {
+  const open = 'error pushing image: failed to push to destination my.private.registry:5000/team/mnist:1:\n';
+  const said = classify(`${open}Warning  Failed  1s  kubelet  ${textOf('CRI-O: unknown authority')}`);
+  assert.deepEqual([said.consumer, said.cause], ['nodes', 'untrusted']);
+  assert.equal(classify(`${open}Traceback (most recent call last):\nValueError: 401 Unauthorized\n`).kind, 'unknown');
+});
+
 test('a long log of the builder, and the error at its end', () => {
   const steps = 'INFO[0007] Taking snapshot of files...\nINFO[0008] Retrieving image manifest python:3.11\n'.repeat(
     20_000
@@ -87,7 +116,10 @@ test('5 MB: one line, many lines, and the text at the end', () => {
     'a.b.c/',
     '"\\"',
     'x509: ',
-    '1 | '
+    '1 | ',
+    '(Mirrors also failed: [',
+    'unexpected status code ',
+    `error building image: \n${`          ${'x'.repeat(300)}: \n`.repeat(12)}`
   ]) {
     const long = filler.repeat(Math.ceil(5_000_000 / filler.length));
     assert.equal(classify(`${long}\n${text}`).cause, 'other-name', filler);

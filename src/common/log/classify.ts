@@ -1,32 +1,18 @@
+import { Broken } from './broken.ts';
 import { LineReader } from './lines.ts';
 import { placesOf, type Places } from './places.ts';
 import { reasonOf } from './reasons.ts';
-import { Scanner } from './scan.ts';
-import {
-  AT_LOGIN,
-  CAUSES,
-  FRAMES,
-  LOGIN_WORDS,
-  LOGS,
-  NOISE,
-  RETRIES,
-  SUCCESSES,
-  TEXT_GROUPS,
-  type CauseId
-} from './texts.ts';
-import { TRACE_WORDS, Tracebacks, type Chain } from './traceback.ts';
-import type { Candidate, Cause, Classification, ClassifyOptions, Family, KnownText, Speaker } from './types.ts';
-
-/** A row with what its group says. */
-interface Row extends KnownText {
-  by: Family;
-}
+import { AT_LOGIN, CAUSES, LOGIN_WORDS, LOGS, NOISE, RETRIES, SUCCESSES, type CauseId } from './texts.ts';
+import { Tracebacks, type Chain } from './traceback.ts';
+import type { Candidate, Cause, Classification, ClassifyOptions, Family, Speaker } from './types.ts';
+import { API, firstRow, fits, frameOf, PULLED, see, type Row } from './words.ts';
 
 /** A text that was found. */
 interface Event {
   row: Row;
   speaker: Speaker;
   line: number;
+  message: number;
   places: Places;
   chain: Chain | null;
   /** The line itself, or its words around it, are about a registry. */
@@ -41,72 +27,6 @@ const MOST_LINES = 5000;
 /** Most hosts and images that are offered. */
 const MOST_PLACES = 5;
 
-const API = ['/v2/', '/v1/_ping'];
-/** What mirrors said stands in brackets, before what the registry itself did (containers/image). */
-const MIRRORS = '(Mirrors also failed: [';
-const MIRRORS_END = ']): ';
-const PULLED = 'Successfully pulled image "';
-
-const ROWS: readonly Row[] = TEXT_GROUPS.flatMap(({ by, sure, without = [], texts }) =>
-  texts.map(text => ({
-    ...text,
-    by: text.by ?? by,
-    without: [...without, ...(text.without ?? [])],
-    ...(sure === true ? { sure } : {})
-  }))
-);
-const WORDS: readonly string[] = [
-  ...new Set([
-    ...ROWS.map(row => row.find),
-    ...[...FRAMES, ...LOGS, ...SUCCESSES].map(item => item.find),
-    ...NOISE,
-    ...RETRIES,
-    ...TRACE_WORDS,
-    ...API,
-    PULLED
-  ])
-];
-const NUMBER = new Map(WORDS.map((word, index) => [word, index]));
-/** Rows by the number of their word, each with its place in the catalogue. */
-const ROWS_OF = WORDS.map(word => ROWS.map((row, order) => ({ row, order })).filter(({ row }) => row.find === word));
-let scanner: Scanner | null = null;
-
-function withoutMirrors(line: string): string {
-  const begin = line.indexOf(MIRRORS);
-  const end = begin < 0 ? -1 : line.indexOf(MIRRORS_END, begin);
-  return end < 0 ? line : line.slice(0, begin) + line.slice(end + MIRRORS_END.length);
-}
-
-/** Where a word of the catalogue begins in the line. */
-type Find = (word: string) => number | undefined;
-
-function fits(text: KnownText, line: string, place: Find): number | null {
-  const { find, with: all = [], any, without = [], then } = text;
-  const at = place(find);
-  const stands = (word: string): boolean => line.includes(word);
-  if (at === undefined || !all.every(stands) || any?.some(stands) === false || without.some(stands)) {
-    return null;
-  }
-  const end = at + find.length;
-  return then === undefined || then.test(line.slice(end, end + 200)) ? at : null;
-}
-
-/** Whether a traceback goes where a text belongs. */
-function belongs({ only }: KnownText, chain: Chain | null): boolean {
-  switch (only) {
-    case undefined:
-      return true;
-    case 'dxf':
-      return chain?.dxf === true;
-    case 'dxf-login':
-      return chain?.dxfLogin === true;
-    case 'sdk':
-      return chain?.sdk === true;
-    case 'sdk-config':
-      return chain?.sdkConfig === true;
-  }
-}
-
 /**
  * Classifies an output that comes in chunks: who says it, what it can mean, what decides. Reads every character once;
  * memory does not grow with the output. Keeps and returns nothing of it but hosts and images.
@@ -115,6 +35,7 @@ export class Classifier {
   readonly #registries: ReadonlySet<string>;
   readonly #reader = new LineReader((line, continued) => this.#line(line, continued));
   readonly #traces = new Tracebacks();
+  readonly #broken = new Broken();
   #causes: Event[] = [];
   #retries: Event[] = [];
   #general: Event[] = [];
@@ -123,6 +44,8 @@ export class Classifier {
   /** Whose log this is, as far as it shows. */
   #log: Speaker | null = null;
   #frame: Speaker | null = null;
+  /** Number of the message that a line belongs to. */
+  #message = 0;
   #lines = 0;
   #searched = 0;
 
@@ -139,23 +62,29 @@ export class Classifier {
     return this.#result();
   }
 
-  #line(whole: string, continued: boolean): void {
-    const line = withoutMirrors(whole);
+  #line(raw: string, continued: boolean): void {
     this.#lines += 1;
-    if (!continued) {
-      this.#frame = null;
-    }
-    scanner ??= new Scanner(WORDS);
-    const found = scanner.find(line);
-    const place: Find = word => found.get(NUMBER.get(word) ?? -1);
-    const has = (word: string): boolean => place(word) !== undefined;
-    const code = this.#traces.take(line, has);
-    if (code || found.size === 0 || NOISE.some(has)) {
+    const single = see(raw);
+    const code = this.#traces.take(raw, single.has);
+    if (code || NOISE.some(single.has)) {
+      this.#broken.end();
       return;
     }
-    this.#frame ??= FRAMES.find(({ find }) => has(find))?.speaker ?? null;
+    const joined = continued ? null : this.#broken.joined(raw);
+    const seen = joined === null ? single : see(joined);
+    const { line, found, place, has } = seen;
+    if (!continued) {
+      this.#frame = null;
+      this.#message += joined === null ? 1 : 0;
+    }
+    const frame = frameOf(seen);
+    this.#frame ??= frame;
+    this.#broken.take(raw, joined, frame !== null);
+    if (found.size === 0) {
+      return;
+    }
     this.#log = LOGS.find(({ find }) => has(find))?.speaker ?? this.#log;
-    if (SUCCESSES.some(item => fits({ ...item, cause: 'build-failed' }, line, place) !== null)) {
+    if (SUCCESSES.some(item => fits({ ...item, cause: 'build-failed' }, seen) !== null)) {
       this.#forget();
       return;
     }
@@ -164,7 +93,7 @@ export class Classifier {
       this.#forgetPull(line.slice(pulled + PULLED.length).split('"', 1)[0] ?? '');
       return;
     }
-    const row = this.#first(line, found, place);
+    const row = firstRow(seen, this.#traces.last, this.#log);
     if (row === null && !API.some(has) && this.#log === null && this.#frame === null) {
       return;
     }
@@ -178,22 +107,6 @@ export class Classifier {
       const atLogin = LOGIN_WORDS.some(word => line.includes(word)) ? AT_LOGIN[row.cause] : undefined;
       this.#record(atLogin === undefined ? row : { ...row, cause: atLogin }, line, places, RETRIES.some(has));
     }
-  }
-
-  /** The row that counts in a line: a cause before what is general, then the first place, then the narrower row. */
-  #first(line: string, found: ReadonlyMap<number, number>, place: Find): Row | null {
-    const chain = this.#traces.last;
-    let best: { row: Row; order: number; at: number } | null = null;
-    for (const index of found.keys()) {
-      for (const { row, order } of ROWS_OF[index] ?? []) {
-        const here = belongs(row, chain) && (row.log === undefined || row.log === this.#log);
-        const at = here ? fits(row, line, place) : null;
-        if (at !== null && (best === null || comesBefore({ row, order, at }, best))) {
-          best = { row, order, at };
-        }
-      }
-    }
-    return best?.row ?? null;
   }
 
   #gather(places: Places): void {
@@ -212,18 +125,23 @@ export class Classifier {
     const speaker = this.#speakerOf(row.by);
     // Docker says the last word of a push on a line of its own.
     const logged = this.#log === 'program' || (this.#log !== null && places.registry);
+    // A command of a build says why that step failed; the builder says that it did.
+    const inBuild = row.by === 'program' && this.#log === 'builder';
     const framed = row.by === 'go' && (this.#frame !== null || logged);
-    const event = { row, speaker, line: this.#lines, places, chain, retry, sure: false };
+    const event = { row, speaker, line: this.#lines, message: this.#message, places, chain, retry, sure: false };
     event.sure = row.sure === true || places.registry || ours || framed;
     if (chain !== null) {
       chain.registry ||= places.registry || ours;
       chain.known ||= event.sure || chain.dxf;
     }
+    if (this.#broken.isPart) {
+      this.#replacePart(event);
+    }
     this.#replaceQuoted(event, line);
     const list =
       row.explains !== undefined
         ? this.#hints
-        : row.rank === 'general'
+        : row.rank === 'general' || inBuild
           ? this.#general
           : retry
             ? this.#retries
@@ -232,6 +150,15 @@ export class Classifier {
     if (list.length - unsure.length < MOST_EVENTS && (event.sure || unsure.length < MOST_EVENTS)) {
       list.push(event);
     }
+  }
+
+  /** What was understood of the beginning of a message, when more of it is there. */
+  #replacePart({ message }: Event): void {
+    const stays = (item: Event): boolean => item.message !== message;
+    this.#causes = this.#causes.filter(stays);
+    this.#retries = this.#retries.filter(stays);
+    this.#general = this.#general.filter(stays);
+    this.#hints = this.#hints.filter(stays);
   }
 
   /** An error that a later one of the same failure quotes: the later one tells the circumstances. */
@@ -320,14 +247,6 @@ export class Classifier {
     const whole = all.filter(image => !all.some(other => other.startsWith(`${image}:`)));
     return { hosts: own.slice(0, MOST_PLACES), images: whole.slice(0, MOST_PLACES) };
   }
-}
-
-function comesBefore(one: { row: Row; order: number; at: number }, other: typeof one): boolean {
-  return (rank(one.row) - rank(other.row) || one.at - other.at || one.order - other.order) < 0;
-}
-
-function rank(row: Row): number {
-  return row.rank === 'general' ? 3 : row.rank === 'last' ? 2 : row.explains !== undefined ? 1 : 0;
 }
 
 const NOTHING: Classification = {

@@ -73,7 +73,8 @@ export class LineReader {
       return;
     }
     if (!this.#continued) {
-      this.#json = /^\s{0,64}["[{]/.test(raw);
+      // A text that YAML folded begins with a quotation mark as well; one of a list ends with it, too.
+      this.#json = /^\s{0,64}[[{]/.test(raw) || (/^\s{0,64}"/.test(raw) && (raw.length >= PIECE || ITEM_END.test(raw)));
     }
     const plain = this.#json ? unescaped(raw.replace(ITEM, '').replace(ITEM_END, '')) : raw;
     let continued = this.#continued;

@@ -9,7 +9,8 @@ export const UPLOADS: readonly string[] = [
   'POST https',
   'Post "https',
   'PATCH https',
-  'Patch "https'
+  'Patch "https',
+  'riting blob: '
 ];
 const PUSHES: readonly string[] = [
   ...UPLOADS,
@@ -29,6 +30,8 @@ const PHRASES: readonly (Pick<KnownText, 'find'> & { sure?: true })[] = [
   { find: 'unrecognized HTTP status: ' },
   { find: 'unexpected HTTP status: ' },
   { find: 'failed with status: ' },
+  { find: 'StatusCode: ' },
+  { find: '/, status ' },
   { find: 'invalid status code from registry ', sure: true },
   { find: 'error parsing HTTP ', sure: true }
 ];

@@ -1231,6 +1231,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Connection reset by peer', cause: 'cut' },
       { find: 'Remote end closed connection without response', cause: 'cut' },
       { find: 'BrokenPipeError(32', cause: 'cut' },
+      { find: 'IncompleteRead(', cause: 'cut' },
       { find: '401 Client Error', cause: 'login-refused' },
       { find: '403 Client Error', with: ['/manifests/'], cause: 'pull-denied' },
       { find: '403 Client Error', cause: 'forbidden' },
@@ -1289,6 +1290,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Unexpected UTF-8 BOM', only: 'sdk-config', cause: 'config-form' },
       { find: "codec can't decode byte 0xf", then: /^[ef] in position 0:/, only: 'sdk-config', cause: 'config-form' },
       { find: 'JSONDecodeError', only: 'sdk-config', cause: 'config-json' },
+      { find: 'binascii.Error', only: 'sdk-config', cause: 'config-base64' },
+      { find: 'not enough values to unpack', only: 'sdk-config', cause: 'config-colon' },
       { find: 'botocore.exceptions.', only: 'sdk', cause: 'storage' },
       { find: 'kaptain.exceptions.InvalidModelProperty', cause: 'model-property' },
       { find: 'InvalidModelProperty', only: 'sdk', cause: 'model-property' },
@@ -1464,6 +1467,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'UNAUTHORIZED', with: ['manifest v2 schema 1'], cause: 'image-refused' },
       { find: 'UNAUTHORIZED', with: ['checking push permission'], cause: 'push-login', sure: true },
       { find: 'UNAUTHORIZED', any: UPLOADS, cause: 'push-login', sure: true },
+      { find: 'UNAUTHORIZED', with: ['scope=repository', 'push'], cause: 'push-login' },
       { find: 'authorized to access repository: ', with: ['action: push'], cause: 'push-login', sure: true },
       { find: 'authorized to access repository: ', with: ['action: pull'], cause: 'pull-access', sure: true },
       {
@@ -1521,6 +1525,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
         sure: true
       },
       { find: 'repository does not exist', cause: 'pull-access' },
+      { find: 'does not exist or no pull access', cause: 'pull-access', sure: true },
       { find: ': not found', with: ['failed to resolve reference'], cause: 'image-missing', sure: true },
       { find: 'TOOMANYREQUESTS', cause: 'too-many' },
       { find: 'toomanyrequests: ', cause: 'too-many', sure: true },
@@ -1528,6 +1533,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'BLOB_UPLOAD_UNKNOWN', cause: 'upload-lost' },
       { find: 'BLOB_UPLOAD_INVALID', cause: 'upload-lost' },
       { find: 'blob upload unknown', cause: 'upload-lost' },
+      { find: 'blob upload invalid', cause: 'upload-lost' },
+      { find: 'unknown blob', cause: 'upload-lost' },
       { find: 'DIGEST_INVALID', cause: 'upload-lost' },
       { find: 'SIZE_INVALID', cause: 'upload-lost' },
       { find: '413 Request Entity Too Large', cause: 'too-large' },
@@ -1547,6 +1554,10 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: '503 (Service Unavailable)', cause: 'fault' },
       { find: '504 Gateway Time', cause: 'fault' },
       ...STATUS_TEXTS,
+      // The answer itself (distribution-spec, "Error Codes").
+      { find: '"errors":[{"code":"UNAUTHORIZED"', cause: 'login-refused', sure: true },
+      { find: '"errors":[{"code":"MANIFEST_UNKNOWN"', cause: 'image-missing', sure: true },
+      { find: '"errors":[{"code":"NAME_UNKNOWN"', cause: 'image-missing', sure: true },
       { find: 'no Host in request URL', cause: 'no-challenge' },
       { find: 'unsupported MediaType: "text/html', cause: 'web-page' },
       { find: '507 Insufficient Storage', cause: 'read-only' },
@@ -1584,6 +1595,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'invalid header field value for "Authorization"', cause: 'token' },
       { find: ': UNKNOWN: ', cause: 'fault' },
       { find: 'stopped after 10 redirects', cause: 'redirect' },
+      { find: 'no Location header in response', cause: 'redirect' },
       { find: 'failed to parse Location header', cause: 'redirect' },
       { find: 'malformed www-authenticate', cause: 'no-challenge', sure: true },
       { find: 'unexpected status', with: ['scope=repository'], cause: 'login-service-answer' },
@@ -1625,7 +1637,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'no space left on device', any: ['error building image', 'error pushing image'], cause: 'disk-full' },
       { find: 'runtime: out of memory', log: 'builder', cause: 'build-memory' },
       { find: 'Killed', then: /^\s*$/, without: ['OOM'], log: 'builder', cause: 'build-memory' },
-      { find: 'exit code 137', log: 'builder', cause: 'build-memory' },
+      { find: 'exit code 137', without: ['OOM'], log: 'builder', cause: 'build-memory' },
       { find: 'exit status 137', any: ['error building'], cause: 'build-memory' },
       {
         find: 'failed to execute command: ',
@@ -1664,7 +1676,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Error while fetching server API version', cause: 'no-docker' },
       { find: 'docker: command not found', cause: 'no-docker' },
       { find: 'docker: not found', cause: 'no-docker' },
-      { find: 'Credentials store error', cause: 'config-helper' }
+      { find: 'Credentials store error', cause: 'config-helper' },
+      { find: 'EOF', then: /^\s*$/, log: 'program', cause: 'cut' }
     ]
   },
   {
@@ -1688,6 +1701,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     sure: true,
     texts: [
       { find: 'Unable to retrieve some image pull secrets', cause: 'pull-secret', explains: LOGIN_CAUSES },
+      { find: 'Unable to retrieve pull secret ', cause: 'pull-secret', explains: LOGIN_CAUSES },
       { find: 'is not present with pull policy of Never', cause: 'image-not-local' },
       { find: 'ErrImageNeverPull', cause: 'image-not-local' },
       {
@@ -1706,6 +1720,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Unable to attach or mount volumes', by: 'cluster', cause: 'mount', rank: 'general' },
       { find: 'Failed to pull image', cause: 'image-pull', rank: 'general' },
       { find: 'Back-off pulling image', cause: 'image-pull', rank: 'general' },
+      { find: 'trying and failing to pull image', cause: 'image-pull', rank: 'general' },
+      { find: "is waiting to start: image can't be pulled", cause: 'image-pull', rank: 'general' },
       { find: 'ErrImagePull', cause: 'image-pull', rank: 'general' },
       { find: 'ImagePullBackOff', cause: 'image-pull', rank: 'general' }
     ]
@@ -1749,10 +1765,14 @@ export const FRAMES: readonly Frame[] = [
   { find: 'failed to resolve image to digest', speaker: 'cluster' },
   { find: 'admission webhook ', speaker: 'cluster' },
   { find: 'failed to look-up entrypoint/cmd for image', speaker: 'cluster' },
+  { find: 'Failed to get container image "', speaker: 'cluster' },
+  { find: 'Unable to fetch image "', speaker: 'cluster' },
+  { find: '" failed with message: ', speaker: 'cluster' },
   { find: 'Failed to pull image', speaker: 'nodes' },
   { find: 'ErrImagePull', speaker: 'nodes' },
   { find: 'ImagePullBackOff', speaker: 'nodes' },
   { find: 'failed to pull image', speaker: 'nodes' },
+  { find: 'PullImage from image service failed', speaker: 'nodes' },
   // Docker has the same library as containerd in newer versions.
   { find: 'Error response from daemon', speaker: 'program' },
   { find: 'docker.errors.', speaker: 'program' },
@@ -1762,14 +1782,16 @@ export const FRAMES: readonly Frame[] = [
   { find: 'error checking push permissions', speaker: 'builder' },
   { find: 'checking push permission', speaker: 'builder' },
   { find: 'creating push check transport', speaker: 'builder' },
-  { find: 'error building image', speaker: 'builder' },
-  { find: 'error pushing image', speaker: 'builder' },
+  { find: 'error building image: ', speaker: 'builder' },
+  { find: 'error pushing image: ', speaker: 'builder' },
   { find: 'failed to push to destination', speaker: 'builder' },
   { find: '/kaniko/', speaker: 'builder' },
   { find: 'retrieving image from cache', speaker: 'builder' },
+  { find: 'from remapped registry', speaker: 'builder' },
   { find: 'curl: (', speaker: 'program' },
   { find: 'error pulling image configuration', speaker: 'program' },
   { find: 'checking whether a blob', speaker: 'program' },
+  { find: 'riting blob: ', speaker: 'program' },
   { find: 'pinging container registry', speaker: 'program' },
   { find: 'pinging docker registry', speaker: 'program' },
   { find: 'error pinging v2 registry', speaker: 'program' },
