@@ -83,6 +83,8 @@ export interface OtherConfigFacts {
   differs: readonly string[];
   /** Registries that it names. */
   hosts: readonly string[];
+  /** There is no such file: the variable leads nowhere. */
+  missing: boolean;
 }
 
 /** The address a registry was given by. */

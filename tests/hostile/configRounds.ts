@@ -108,6 +108,7 @@ const environment: FactMap['environment'] = {
 
 const answered: PingFacts = {
   outcome: 'answered',
+  httpBehind: false,
   status: 401,
   body: 'json',
   apiHeader: true,

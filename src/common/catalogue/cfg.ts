@@ -558,11 +558,23 @@ export const cfg = {
     args: { ...FILE_ARGS, host: 'host', helper: 'object', entry: 'entry' },
     explainedBy: DOCUMENT,
     variants: {
+      usable: {
+        title: 'The login for {host} is fetched by a program that this notebook does not have',
+        short: 'needs a helper program',
+        explanation:
+          'The Docker config does not hold the login itself: it names the helper program docker-credential-{helper}, which fetches one from the cloud. This notebook does not have it, so the SDK finds no login. The image builder brings it along; whether its pod has the rights of the cloud cannot be told from here.'
+      },
+      'other-cloud': {
+        title: 'The login for {host} is left to a helper program of a cloud',
+        short: 'helper of a cloud',
+        explanation:
+          'The Docker config does not hold the login itself: it names the helper program docker-credential-{helper}. This notebook does not have it. The image builder brings it along, but it serves only registries of its own cloud and stops at {host}.'
+      },
       beside: {
         title: 'A helper program hides the login for {host} from the image builder',
         short: 'hidden by a helper',
         explanation:
-          'The Docker config holds a login for {host}, but it also names the helper program docker-credential-{helper}. Docker and the image builder then ask only that program; the image builder does not have it and stops.',
+          'The Docker config holds a login for {host}, but it also names the helper program docker-credential-{helper}. Docker and the image builder then ask only that program, which gives them nothing for this registry, and stop.',
         fix: [
           {
             text: 'Remove "credsStore" and this registry\'s line in "credHelpers". Keep the entry {entry} and the rest of the file as they are.',

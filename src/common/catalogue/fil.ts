@@ -394,6 +394,20 @@ export const fil = {
     args: { path: 'path', other: 'path', hosts: 'hosts' },
     explainedBy: [],
     variants: {
+      nowhere: {
+        title: 'The variable DOCKER_CONFIG leads nowhere',
+        short: 'DOCKER_CONFIG leads nowhere',
+        explanation:
+          'Because of the variable DOCKER_CONFIG, docker and crane look for the Docker config at {other}, where there is none, and call every registry without a login. The SDK reads {path} and does not follow the variable. DOCKER_CONFIG must name the folder in which config.json lies, not the file itself.',
+        fix: [
+          {
+            text: 'In a terminal, take the variable away, or let it name the folder of {path}.',
+            by: 'you',
+            command: 'unset DOCKER_CONFIG'
+          },
+          { text: 'For good: leave DOCKER_CONFIG out of the PodDefault.', by: 'cluster-admin' }
+        ]
+      },
       'auth-config': {
         title: 'The variable DOCKER_AUTH_CONFIG holds other logins than the Docker config',
         explanation:

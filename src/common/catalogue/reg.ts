@@ -247,6 +247,18 @@ export const reg = {
           'Asked to begin an upload, {host} answers with a redirect. Programs turn the upload into a mere look there, or drop the login, so the push fails. Often a rule from http to https, or one that adds a slash, stands in front of the registry. It was not followed.',
         fix: [{ text: 'Let requests below /v2/ reach the registry without a redirect.', by: 'registry-owner' }]
       },
+      'upload-elsewhere': {
+        title: 'Uploads to {host} go on at {target}',
+        severity: 'info',
+        explanation:
+          'The upload was accepted, and its next address is on another host, {target}. Whether the image builder reaches and trusts that host was not tested. If it is an inner name of the registry, its external address is not set.',
+        fix: [
+          {
+            text: 'Nothing, if images can be pushed. Else set the external address of the registry, or let the proxy in front of it pass X-Forwarded-Host.',
+            by: 'registry-owner'
+          }
+        ]
+      },
       'upload-plain-http': {
         title: '{host} continues uploads without encryption',
         severity: 'error',
@@ -395,6 +407,18 @@ export const reg = {
         explanation:
           'At /v2/ the registry answers everyone; in the repository it asks for a login, and refused the user name and password (or token) of your Docker config. They are wrong, expired or locked.'
       },
+      robot: {
+        explanation:
+          'The registry was reached and trusted, and refused the login of your Docker config. Its user name begins with "robot" and has no "$". Robot accounts of Harbor are called robot$name: in double quotes a shell takes $name for a variable and leaves it out.',
+        fix: [
+          {
+            ...LOG_IN,
+            text: `Compare the user name with the one that Harbor shows. ${LOG_IN.text.replace('user name', 'the whole user name')}`
+          },
+          { text: 'If the name is right: get a new password or token for {host}.', by: 'registry-owner' },
+          RUN_AGAIN
+        ]
+      },
       'not-repeated': {
         explanation:
           'This login was refused a moment ago. It was not sent again, because repeated tries can lock the account. It is tried again when it changes, or when you run the checks again yourself.'
@@ -415,6 +439,52 @@ export const reg = {
         title: '{host} wants a login for the image, and there is none for it',
         explanation:
           'At /v2/ the registry answers everyone; for the image it asks for a login (status 401), and the Docker config holds none for {host}.'
+      }
+    }
+  },
+  'KR-REG-029': {
+    title: '{host} calls the first question a bad request (status {status})',
+    short: 'bad request',
+    severity: 'error',
+    explanation:
+      'Every program that uses a registry begins with the same question (GET /v2/). {host} answers it with status {status}, before any login. What stands in front of the registry, or its own settings, refuse it. Certificate and login are not the cause.',
+    fix: [
+      {
+        text: "Compare the host and port with the address that the registry's owner gave you.",
+        by: 'you'
+      },
+      {
+        text: 'Look for this request in the log of the proxy in front of the registry: it says why.',
+        by: 'registry-owner'
+      }
+    ],
+    args: { host: 'host', status: 'integer' },
+    explainedBy: [],
+    variants: {
+      http: {
+        title: 'What stands in front of {host} talks plain HTTP to a port that wants HTTPS',
+        short: 'HTTP behind HTTPS',
+        explanation:
+          '{host} answers over an encrypted connection that a plain HTTP request was sent to an HTTPS port. So the proxy in front ends the encryption and speaks plain HTTP to the registry behind it, which wants HTTPS. Nothing in this notebook can change that.',
+        fix: [
+          {
+            text: 'Let the proxy speak HTTPS to the registry (in ingress-nginx: the annotation backend-protocol "HTTPS"), or let the registry speak plain HTTP behind it.',
+            by: 'registry-owner'
+          }
+        ]
+      },
+      name: {
+        title: 'The server at {host} does not serve this name (status {status})',
+        short: 'name is not served here',
+        explanation:
+          'The server was reached, and says that it is not the right one for the name {host} (status {status}, "misdirected request"). The name leads to another server than the registry, or the proxy in front has no rule for it.',
+        fix: [
+          { text: "Compare the name with the address that the registry's owner gave you.", by: 'you' },
+          {
+            text: 'Let the proxy in front of the registry serve {host}, or correct its DNS entry.',
+            by: 'registry-owner'
+          }
+        ]
       }
     }
   },

@@ -1,5 +1,6 @@
 import { hostArg, hostsArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
 import { draft, type DraftOptions, type FindingDraft } from '../../common/finding.ts';
+import { builderHelper } from '../docker/cloudHelper.ts';
 import type { DockerConfigFacts, EntryFacts, LoginFacts } from '../docker/facts.ts';
 import { isHub } from '../docker/hosts.ts';
 import { isDamaged } from '../docker/resolve.ts';
@@ -117,6 +118,11 @@ function othersDamaged(login: LoginFacts, place: EntryPlace): FindingDraft[] {
 function needsHelper(helper: string, { login, config, environment }: LoginInput): FindingDraft {
   const { entry } = login;
   const beside = entry?.logins.docker.kind === 'login';
+  const brings = builderHelper(helper, login.host);
+  const alone: DraftOptions<'KR-CFG-016'> =
+    brings === 'absent'
+      ? { consumers: { sdk: 'fails', builder: 'fails' } }
+      : { variant: brings, consumers: { sdk: 'fails', builder: brings === 'usable' ? 'unknown' : 'fails' } };
   return draft(
     'KR-CFG-016',
     login.host,
@@ -128,7 +134,7 @@ function needsHelper(helper: string, { login, config, environment }: LoginInput)
       namespace: namespaceOf(environment)
     },
     // The SDK may still read a login that stands in the file itself.
-    beside ? { variant: 'beside', consumers: { builder: 'fails' } } : { consumers: { sdk: 'fails', builder: 'fails' } }
+    beside ? { variant: 'beside', ...(brings === 'usable' ? {} : { consumers: { builder: 'fails' } }) } : alone
   );
 }
 

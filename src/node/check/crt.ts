@@ -254,6 +254,19 @@ function dateFindings(
   return findings.slice(0, MOST);
 }
 
+/** Kind of key that Go programs do not know. */
+function foreignCurve({ faults, key }: CertificateFacts): string | null {
+  return faults.find(({ kind }) => kind === 'curve')?.what ?? (key.type === 'ed448' ? 'Ed448' : null);
+}
+
+function isShort(key: CertificateFacts['key']): boolean {
+  return key.bits > 0 && strengthOf(key) < 112;
+}
+
+function isWeak(certificate: CertificateFacts): boolean {
+  return foreignCurve(certificate) !== null || isShort(certificate.key) || unknownDemands(certificate).length > 0;
+}
+
 /** What is wrong with the certificates of the file, whatever the registry. */
 function judgeValidity({ facts, at }: CheckInput<keyof Facts>): Judgement {
   const { 'ca.content': content } = facts;
@@ -264,20 +277,24 @@ function judgeValidity({ facts, at }: CheckInput<keyof Facts>): Judgement {
   const args = argsOf(facts);
   const findings = dateFindings(content, certificates, at, args);
   const { path } = args;
+  // One among others may be there for another registry; where it is the one that counts, the certificate's check says so.
+  const among = certificates.some(one => !isWeak(one) && at >= one.notBefore && at <= one.notAfter);
+  const options = among ? ({ severity: 'info' } as const) : {};
   for (const certificate of certificates) {
     const subject = subjectArg(certificate.subject);
     const evidence = certificateEvidence(certificate);
     const { key } = certificate;
-    const curve =
-      certificate.faults.find(({ kind }) => kind === 'curve')?.what ?? (key.type === 'ed448' ? 'Ed448' : null);
+    const curve = foreignCurve(certificate);
     if (curve !== null) {
-      findings.push(draft('KR-CRT-018', content.path, { path, subject, what: objectArg(curve) }, { evidence }));
-    } else if (key.bits > 0 && strengthOf(key) < 112) {
-      findings.push(draft('KR-CRT-012', content.path, { path, subject, bits: key.bits }, { evidence }));
+      const what = objectArg(curve);
+      findings.push(draft('KR-CRT-018', content.path, { path, subject, what }, { evidence, ...options }));
+    } else if (isShort(key)) {
+      findings.push(draft('KR-CRT-012', content.path, { path, subject, bits: key.bits }, { evidence, ...options }));
     }
     const [unknown] = unknownDemands(certificate);
     if (unknown !== undefined) {
-      findings.push(draft('KR-CRT-014', content.path, { path, subject, what: objectArg(unknown) }, { evidence }));
+      const what = objectArg(unknown);
+      findings.push(draft('KR-CRT-014', content.path, { path, subject, what }, { evidence, ...options }));
     }
   }
   const until = Math.min(...certificates.map(({ notAfter }) => notAfter));

@@ -120,7 +120,7 @@ function missingConfig(
   if (found.length > 0 && (mounted || found.includes('.dockerconfigjson'))) {
     return draft('KR-FIL-002', file.path, { path, folder, found: objectsArg(found), namespace }, { consumers: FAILS });
   }
-  const pointed = others.find(other => other.source === 'DOCKER_CONFIG' && other.path !== null)?.path;
+  const pointed = others.find(other => other.source === 'DOCKER_CONFIG' && !other.missing)?.path;
   if (pointed !== undefined && pointed !== null) {
     return draft(
       'KR-FIL-001',
@@ -187,6 +187,20 @@ function disagreeing(file: FileFacts, others: readonly OtherConfigFacts[]): Find
     );
 }
 
+/** DOCKER_CONFIG names a folder; the file itself, or a folder that is gone, leads docker and crane nowhere. */
+function leadsNowhere(file: FileFacts, others: readonly OtherConfigFacts[]): FindingDraft[] {
+  return others
+    .filter(other => other.missing)
+    .map(({ path }) =>
+      draft(
+        'KR-FIL-014',
+        file.path,
+        { path: pathArg(file.path), other: pathArg(path ?? ''), hosts: [] },
+        { variant: 'nowhere' }
+      )
+    );
+}
+
 function judgeConfig(
   file: FileFacts,
   environment: EnvironmentFacts,
@@ -201,7 +215,12 @@ function judgeConfig(
   if (file.state === 'missing') {
     return { findings: [missingConfig(file, environment, others, beside)] };
   }
-  const findings = [...moved, ...copyNotes(file, environment), ...disagreeing(file, others)];
+  const findings = [
+    ...moved,
+    ...copyNotes(file, environment),
+    ...disagreeing(file, others),
+    ...leadsNowhere(file, others)
+  ];
   return { findings, summary: { text: 'found', args: {} } };
 }
 

@@ -1,5 +1,6 @@
 import { dateArg, errorClassArg, hostArg, pathArg, wordArg, type Arg, type HostArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
+import { builderHelper } from '../docker/cloudHelper.ts';
 import { joinHostPort } from '../registry/address.ts';
 import type { PingFacts, SessionFacts } from '../registry/facts.ts';
 import { namespaceOf } from './namespace.ts';
@@ -37,6 +38,7 @@ const api = check({
     'KR-REG-012',
     'KR-REG-023',
     'KR-REG-026',
+    'KR-REG-029',
     'KR-NET-007',
     'KR-NET-009',
     'KR-NET-013',
@@ -102,6 +104,10 @@ function judgeAnswer(subject: string, ping: PingFacts, host: HostArg): Judgement
   if (status >= 500) {
     const args = { host, status, tries: ping.tries };
     return fail(draft('KR-REG-003', subject, args, { ...registry, ...faultVariant(status) }));
+  }
+  if (status === 400 || status === 421) {
+    const variant = status === 421 ? { variant: 'name' as const } : ping.httpBehind ? { variant: 'http' as const } : {};
+    return fail(draft('KR-REG-029', subject, { host, status }, { ...registry, ...variant }));
   }
   if (status !== 200) {
     return fail(unknownAnswer(subject, 'Registry API', ping.errorClass));
@@ -250,11 +256,17 @@ const login = check({
         return pass('not needed');
       case 'no-login': {
         const reads = optional.login?.consumers.sdk.finds ?? 'none';
-        const consumers = { ...REGISTRY_FAILS, ...(reads === 'none' ? {} : { sdk: 'unknown' as const }) };
+        const helper = optional.login?.helper ?? '';
+        const consumers = {
+          ...REGISTRY_FAILS,
+          ...(reads === 'none' ? {} : { sdk: 'unknown' as const }),
+          ...(builderHelper(helper, address.given) === 'usable' ? { builder: 'unknown' as const } : {})
+        };
         return fail(draft('KR-REG-011', subject, { host, path }, { consumers, evidence }));
       }
       case 'refused': {
-        const variant = session.repeated ? 'not-repeated' : byService ? 'login-service' : null;
+        const cut = optional.login?.entry?.robotCut === true;
+        const variant = session.repeated ? 'not-repeated' : cut ? 'robot' : byService ? 'login-service' : null;
         return fail(
           draft('KR-REG-010', subject, { host, path }, variant === null ? registry : { ...registry, variant })
         );

@@ -2,7 +2,7 @@ import { hostArg, objectArg, pathArg, type Arg, type HostArg, type PathArg } fro
 import { draft, type FindingDraft, type VariantOf } from '../../common/finding.ts';
 import { imagesOn } from '../collect/images.ts';
 import type { PushFacts } from '../registry/facts.ts';
-import { cannotTell, fail, optionalFacts, REGISTRY_FAILS, unknownAnswer } from './outcome.ts';
+import { cannotTell, fail, optionalFacts, REGISTRY_FAILS, unknownAnswer, withFindings } from './outcome.ts';
 import { BUILDER_FAILS } from './regImages.ts';
 import { notSentText, tooMany } from './regTexts.ts';
 import { check, pass, type Check, type Judgement } from './types.ts';
@@ -108,9 +108,15 @@ function judgeGranted(subject: string, { location, target, upload }: PushFacts, 
     const args = { host, target: hostArg(target ?? '') };
     return fail(draft('KR-REG-005', subject, args, { variant: 'upload-plain-http', consumers: BUILDER_FAILS }));
   }
-  return upload === 'cancelled'
-    ? pass('allowed; the trial upload was cancelled')
-    : pass('allowed; the trial upload ends by itself');
+  const granted =
+    upload === 'cancelled'
+      ? pass('allowed; the trial upload was cancelled')
+      : pass('allowed; the trial upload ends by itself');
+  return location === 'other-host'
+    ? withFindings(granted, [
+        draft('KR-REG-005', subject, { host, target: hostArg(target ?? '') }, { variant: 'upload-elsewhere' })
+      ])
+    : granted;
 }
 
 function judgeFault(subject: string, { status, by, errorClass }: PushFacts, host: HostArg): FindingDraft {

@@ -39,14 +39,16 @@ async function readOther(
 ): Promise<OtherConfigFacts | null> {
   const { facts, bytes } = await readPlace(path, CONFIG_FILE.limit, files);
   if (facts.state !== 'file') {
-    return null;
+    const missing = source === 'DOCKER_CONFIG' && facts.state === 'missing';
+    return missing ? { source, path, differs: [], hosts: [], missing } : null;
   }
   const content = bytes === null ? null : readDockerConfig(bytes, path, vault);
   return {
     source,
     path,
     differs: content === null ? [] : differingHosts(main, content),
-    hosts: content === null ? [] : content.hosts
+    hosts: content === null ? [] : content.hosts,
+    missing: false
   };
 }
 
@@ -74,7 +76,8 @@ export const otherConfigsCollector = collector({
               source: 'DOCKER_AUTH_CONFIG',
               path: null,
               differs: differingHosts(main, content),
-              hosts: content.hosts
+              hosts: content.hosts,
+              missing: false
             }
           ];
     return { value: [...variable, ...found.filter(other => other !== null)] };

@@ -91,6 +91,7 @@ export function describeEntry(member: JsonMember, index: number, repeated: boole
       login !== null &&
       ((texts.username !== '' && texts.username !== login.user) ||
         (texts.password !== '' && texts.password !== login.password)),
+    robotCut: /^robot(?:\+.*)?$/.test(user),
     shortLived: SHORT_LIVED.test(user),
     identityToken: texts.identitytoken !== '',
     registryToken: texts.registrytoken !== '',

@@ -103,6 +103,8 @@ export interface EntryFacts extends Position {
   notUtf8: boolean;
   /** `auth` says something else than `username` and `password`. */
   conflict: boolean;
+  /** User name of a robot account of Harbor without its "$": a shell takes what follows for a variable. */
+  robotCut: boolean;
   /** User name of a cloud provider's short-lived login. */
   shortLived: boolean;
   identityToken: boolean;

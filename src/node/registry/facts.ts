@@ -114,6 +114,8 @@ export type BodyClass = 'none' | 'json' | 'html' | 'other' | 'encoded' | 'too-la
 
 /** The answer to `GET /v2/`, without credentials. */
 export interface PingFacts {
+  /** Behind the encryption somebody complains of plain HTTP on a port for HTTPS (texts of Go and nginx). */
+  httpBehind: boolean;
   outcome: 'answered' | 'cut' | 'silent' | 'client-certificate' | 'malformed' | 'other';
   /** 0 without an answer. */
   status: number;

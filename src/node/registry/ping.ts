@@ -68,6 +68,7 @@ export function readRedirect(location: string | undefined, host: { hostname: str
 }
 
 const NO_ANSWER = {
+  httpBehind: false,
   status: 0,
   body: 'none',
   apiHeader: false,
@@ -83,6 +84,12 @@ const NO_ANSWER = {
 
 /** Proof of nginx that it demands a client certificate (`ngx_http_special_response.c`): status 400 with this title. */
 const NGINX_NO_CERTIFICATE = 'No required SSL certificate was sent';
+
+/** What Go (`net/http` server.go) and nginx (`ngx_http_special_response.c`) say to plain HTTP on a port for HTTPS. */
+const HTTP_ON_HTTPS_PORT = [
+  'Client sent an HTTP request to an HTTPS server',
+  'The plain HTTP request was sent to HTTPS port'
+];
 
 /** Most characters of a scheme's name that are kept. */
 const LONGEST_SCHEME = 32;
@@ -155,6 +162,7 @@ function factsOf(
   const date = Date.parse((headerValues(answer, 'date')[0] ?? '').slice(0, 64));
   const demanded = answer.status === 400 && answer.body.subarray(0, 1024).includes(NGINX_NO_CERTIFICATE);
   return {
+    httpBehind: answer.status === 400 && HTTP_ON_HTTPS_PORT.some(text => answer.body.subarray(0, 1024).includes(text)),
     outcome: demanded ? 'client-certificate' : 'answered',
     status: answer.status,
     body: bodyClass(answer),

@@ -1,0 +1,11 @@
+import { scenario } from '../../scenario.ts';
+import { join } from 'node:path';
+
+export default scenario({
+  says: 'DOCKER_CONFIG names the file instead of the folder',
+  environment: ({ home }) => ({ DOCKER_CONFIG: join(home, '.docker', 'config.json') }),
+  named: /leads nowhere/,
+  first: 'KR-FIL-014',
+  variant: 'nowhere',
+  consumers: { sdk: 'ok' }
+});
