@@ -12,7 +12,8 @@ export const UPLOADS: readonly string[] = [
   'Patch "https',
   'riting blob: '
 ];
-const PUSHES: readonly string[] = [
+/** The same, and words around a push that say nothing of the request. */
+export const PUSHES: readonly string[] = [
   ...UPLOADS,
   'failed to push',
   'checking push permission',
@@ -48,6 +49,7 @@ const MEANINGS: readonly Meaning[] = [
   { status: /^400\b/, with: ['Deploying to groups'], cause: 'read-only' },
   { status: /^401\b/, any: PUSHES, cause: 'push-login' },
   { status: /^401\b/, cause: 'login-refused' },
+  { status: /^403\b/, with: LOGIN, cause: 'forbidden' },
   { status: /^[34]\d\d\b/, with: LOGIN, cause: 'login-service-answer' },
   { status: /^403\b/, any: UPLOADS, cause: 'push-denied' },
   { status: /^403\b/, with: MANIFEST, cause: 'pull-denied' },

@@ -1,4 +1,4 @@
-import { STATUS_TEXTS, UPLOADS } from './statuses.ts';
+import { PUSHES, STATUS_TEXTS, UPLOADS } from './statuses.ts';
 import type { Cause, Frame, KnownText, TextGroup } from './types.ts';
 
 /**
@@ -1438,6 +1438,27 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
     ]
   },
   {
+    program: 'Docker after "The push refers to repository": the code of the registry in small letters',
+    by: 'program',
+    sure: true,
+    texts: [
+      { find: 'denied: ', with: ['authorization token has expired'], log: 'program', cause: 'login-refused' },
+      { find: 'denied: ', with: ['uota', 'exceed'], log: 'program', cause: 'read-only' },
+      { find: 'denied: ', with: ['read only mode'], log: 'program', cause: 'read-only' },
+      { find: 'unsupported: ', log: 'program', cause: 'read-only' },
+      { find: 'tag invalid: ', log: 'program', with: ['immutable'], cause: 'tag-fixed' },
+      { find: 'name unknown: ', log: 'program', cause: 'push-repository' },
+      { find: 'unauthorized: project ', then: /^\S{1,190} not found/, log: 'program', cause: 'push-repository' },
+      { find: 'manifest invalid: ', log: 'program', cause: 'image-refused' },
+      { find: 'blob unknown', log: 'program', cause: 'upload-lost' },
+      { find: 'unauthorized: ', log: 'program', cause: 'push-login' },
+      { find: 'denied: ', with: ['uploadArtifacts'], log: 'program', cause: 'push-denied' },
+      { find: 'denied: ', with: ['not authorized to perform'], log: 'program', cause: 'push-denied' },
+      { find: 'denied: ', log: 'program', cause: 'forbidden' },
+      { find: 'EOF', then: /^\s*$/, log: 'program', cause: 'cut' }
+    ]
+  },
+  {
     program: 'Registry API as Kaniko, go-containerregistry, containerd, CRI-O and Docker report it',
     by: 'go',
     texts: [
@@ -1479,6 +1500,11 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'authorization token has expired', cause: 'login-refused', sure: true },
       { find: 'Quota exceeded when processing the request', cause: 'read-only', sure: true },
       { find: 'PRECONDITION: ', with: ['immutable'], cause: 'tag-fixed' },
+      { find: 'configured as immutable', cause: 'tag-fixed', sure: true },
+      { find: 'in read only mode. Any modification', cause: 'read-only', sure: true },
+      { find: '": denied: ', with: ['/manifests/'], cause: 'pull-denied' },
+      { find: '": denied: ', cause: 'forbidden' },
+      { find: 'daemon: denied: ', cause: 'forbidden', sure: true },
       { find: '401 Unauthorized', any: UPLOADS, cause: 'push-login' },
       { find: '401 Unauthorized', with: ['HEAD ', '/blobs/'], cause: 'push-login' },
       { find: 'UNAUTHORIZED', cause: 'login-refused' },
@@ -1495,6 +1521,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       },
       { find: 'DENIED', with: ['authorization token has expired'], cause: 'login-refused' },
       { find: 'DENIED', with: ['uota', 'exceed'], cause: 'read-only' },
+      { find: 'DENIED', with: ['read only mode'], cause: 'read-only' },
       { find: 'DENIED: Permission "', with: ['uploadArtifacts'], cause: 'push-denied' },
       { find: 'DENIED', any: UPLOADS, cause: 'push-denied' },
       { find: 'DENIED', with: ['HEAD ', '/blobs/'], cause: 'push-denied' },
@@ -1509,7 +1536,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: '403 Forbidden', with: ['/blobs/'], cause: 'pull-denied' },
       { find: '403 Forbidden', with: ['/manifests/'], cause: 'pull-denied' },
       { find: '403 Forbidden', cause: 'forbidden' },
-      { find: 'NAME_UNKNOWN', with: ['/blobs/'], cause: 'push-repository' },
+      { find: 'NAME_UNKNOWN', with: ['HEAD ', '/blobs/'], cause: 'push-repository' },
       { find: 'NAME_UNKNOWN', any: UPLOADS, cause: 'push-repository' },
       { find: 'NOT_FOUND: ', any: UPLOADS, cause: 'push-repository' },
       { find: 'NOT_FOUND: ', with: ['/manifests/'], cause: 'image-missing' },
@@ -1535,17 +1562,24 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'blob upload unknown', cause: 'upload-lost' },
       { find: 'blob upload invalid', cause: 'upload-lost' },
       { find: 'unknown blob', cause: 'upload-lost' },
-      { find: 'DIGEST_INVALID', cause: 'upload-lost' },
-      { find: 'SIZE_INVALID', cause: 'upload-lost' },
+      { find: 'DIGEST_INVALID', any: PUSHES, cause: 'upload-lost' },
+      { find: 'SIZE_INVALID', any: PUSHES, cause: 'upload-lost' },
+      { find: 'BLOB_UNKNOWN', any: PUSHES, cause: 'upload-lost' },
       { find: '413 Request Entity Too Large', cause: 'too-large' },
       { find: 'immutable', with: ['/manifests/'], cause: 'tag-fixed' },
       { find: 'cannot be overwritten', cause: 'tag-fixed' },
       { find: 'TAG_INVALID', with: ['already exists'], cause: 'tag-fixed' },
-      { find: 'TAG_INVALID', cause: 'image-refused' },
-      { find: 'MANIFEST_INVALID', cause: 'image-refused' },
+      { find: 'TAG_INVALID', any: PUSHES, cause: 'image-refused' },
+      { find: 'MANIFEST_INVALID', any: PUSHES, cause: 'image-refused' },
       { find: 'NAME_INVALID', cause: 'image-name' },
-      { find: 'UNSUPPORTED', with: ['/blobs/'], cause: 'read-only' },
-      { find: '405 Method Not Allowed', with: ['/blobs/'], cause: 'read-only' },
+      { find: 'UNSUPPORTED', any: UPLOADS, cause: 'read-only' },
+      { find: ': UNAVAILABLE: ', cause: 'fault' },
+      { find: ': FORBIDDEN: ', any: UPLOADS, cause: 'push-denied' },
+      { find: ': FORBIDDEN: ', with: ['/manifests/'], cause: 'pull-denied' },
+      { find: '405 Method Not Allowed', any: UPLOADS, cause: 'read-only' },
+      // containerd and BuildKit write the address between the words and the status.
+      { find: 'unexpected status from ', then: /^[A-Z]{3,7} request to \S{1,360}: 5\d\d\b/, cause: 'fault' },
+      { find: 'unexpected status code http', then: /^\S{1,360}: 5\d\d\b/, cause: 'fault' },
       { find: 'upstream connect error or disconnect/reset before headers', cause: 'fault' },
       { find: '500 Internal Server Error', cause: 'fault' },
       { find: '502 Bad Gateway', cause: 'fault' },
@@ -1676,8 +1710,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Error while fetching server API version', cause: 'no-docker' },
       { find: 'docker: command not found', cause: 'no-docker' },
       { find: 'docker: not found', cause: 'no-docker' },
-      { find: 'Credentials store error', cause: 'config-helper' },
-      { find: 'EOF', then: /^\s*$/, log: 'program', cause: 'cut' }
+      { find: 'Credentials store error', cause: 'config-helper' }
     ]
   },
   {

@@ -45,7 +45,7 @@ export interface KnownText {
   any?: readonly string[];
   /** None of these stands in the same line. */
   without?: readonly string[];
-  /** What follows, within 200 characters. */
+  /** What follows, within 400 characters. */
   then?: RegExp;
   cause: CauseId;
   /**

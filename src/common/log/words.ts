@@ -82,7 +82,7 @@ export function fits(text: KnownText, { line, place }: Pick<Seen, 'line' | 'plac
     return null;
   }
   const end = at + find.length;
-  return then === undefined || then.test(line.slice(end, end + 200)) ? at : null;
+  return then === undefined || then.test(line.slice(end, end + 400)) ? at : null;
 }
 
 /** Whether a traceback goes where a text belongs. */
