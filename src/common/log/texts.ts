@@ -1553,7 +1553,12 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       },
       { find: 'repository does not exist', cause: 'pull-access' },
       { find: 'does not exist or no pull access', cause: 'pull-access', sure: true },
-      { find: ': not found', with: ['failed to resolve reference'], cause: 'image-missing', sure: true },
+      {
+        find: ': not found',
+        any: ['failed to resolve reference', 'failed to resolve source metadata'],
+        cause: 'image-missing',
+        sure: true
+      },
       { find: 'TOOMANYREQUESTS', cause: 'too-many' },
       { find: 'toomanyrequests: ', cause: 'too-many', sure: true },
       { find: '429 Too Many Requests', cause: 'too-many' },
