@@ -161,6 +161,7 @@ export const REASONS = {
   'KR-TLS-023': { why: 'a signature or key of the registry is too weak for this program', checks: ['tls.chain'] },
   'KR-TLS-024': { why: 'the CA was not allowed to sign this certificate', checks: ['tls.chain'] },
   'KR-TLS-025': { why: 'the certificate demands something that programs do not know', checks: ['tls.chain'] },
+  'KR-TLS-029': { why: 'the registry sends too many certificates', checks: ['tls.chain', 'net.answer'] },
   'KR-TLS-028': { why: 'the server at that address does not know the name of the registry', checks: ['net.answer'] },
   'KR-REG-001': { why: 'what answers there is not a Docker registry', checks: ['reg.api'] },
   'KR-REG-002': { why: 'a web page answers instead of a Docker registry', checks: ['reg.api', 'reg.pull'] },

@@ -410,6 +410,11 @@ export const CAUSES = {
     detail: 'The server at that address does not know the name of the registry.',
     codes: { others: ['KR-TLS-028'] }
   },
+  'chain-size': {
+    said: '{who} ended the greeting of the registry',
+    detail: 'The registry sends more certificates than that program takes.',
+    codes: { others: ['KR-TLS-029'] }
+  },
   'name-unknown': {
     said: '{who} does not find the registry',
     detail: 'The name is not known.',
@@ -1085,6 +1090,7 @@ export const AT_LOGIN: Partial<Record<CauseId, CauseId>> = {
   handshake: 'login-service',
   'client-certificate': 'login-service',
   'server-name': 'login-service',
+  'chain-size': 'login-service',
   'name-unknown': 'login-service',
   'name-service': 'login-service',
   refused: 'login-service',
@@ -1192,6 +1198,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'ALERT_UNKNOWN_CA', cause: 'client-certificate' },
       { find: 'ALERT_ACCESS_DENIED', cause: 'client-certificate' },
       { find: 'TLSV1_UNRECOGNIZED_NAME', cause: 'server-name' },
+      { find: 'EXCESSIVE_MESSAGE_SIZE', cause: 'chain-size' },
       { find: 'UNEXPECTED_EOF_WHILE_READING', cause: 'cut' },
       { find: 'EOF occurred in violation of protocol', cause: 'cut' },
       { find: 'CERTIFICATE_VERIFY_FAILED', cause: 'certificate', rank: 'general' }
@@ -1393,6 +1400,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'tls: unknown certificate', cause: 'client-certificate' },
       { find: 'tls: access denied', cause: 'client-certificate' },
       { find: 'tls: unrecognized name', cause: 'server-name' },
+      { find: 'tls: handshake message of length', cause: 'chain-size' },
       { find: 'first record does not look like a TLS handshake', cause: 'plain-http' },
       { find: 'tls: oversized record received', cause: 'plain-http' },
       { find: 'server gave HTTP response to HTTPS client', cause: 'plain-http' },
