@@ -58,6 +58,7 @@ if (
   rmSync(stamp, { force: true });
   run('types', 'npx', ['tsc', '-b']);
   run('sidecar and command', 'node', ['scripts/bundle.mjs']);
+  run('styles', 'node', ['scripts/bundle-styles.mjs']);
   run('labextension', 'jupyter-builder', ['build', '.']);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   run('wheel', 'python', ['-m', 'build', '--no-isolation']);

@@ -1,1 +1,2 @@
-import './index.css';
+// Made by the build from the sheets in this folder.
+import '../lib/style/index.css';
