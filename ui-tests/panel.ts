@@ -10,6 +10,16 @@ export class Panel {
     return this.page.getByRole('region', { name: TITLE, exact: true });
   }
 
+  /** Title, toolbar and all: has the focus when what had it is gone. */
+  get frame(): Locator {
+    return this.page.locator('.jp-KaptainRegistry-panel');
+  }
+
+  /** What is said to whoever hears the page. */
+  get spoken(): Locator {
+    return this.frame.locator('> [role="status"]');
+  }
+
   get tab(): Locator {
     return this.page.getByRole('tab', { name: TITLE });
   }

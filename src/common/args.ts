@@ -120,7 +120,12 @@ export function wordArg<T extends string>(text: string extends T ? never : T): W
   return text as string as WordArg;
 }
 
-/** The text of a value, for people. */
+/** The text of a value in a sentence: a date as people write it, to the minute. */
+export function readableText(value: Arg): string {
+  return argText(value).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ$/, '$1 $2 UTC');
+}
+
+/** The text of a value, whole. */
 export function argText(value: Arg): string {
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : value.join(', ');
 }

@@ -1,4 +1,4 @@
-import { argText, type Arg, type ArgTypes } from './args.ts';
+import { argText, readableText, type Arg, type ArgTypes } from './args.ts';
 import { catalogue, type Code } from './catalogue/index.ts';
 import type { Actor, CodeEntry, Severity, Variant } from './catalogue/types.ts';
 import { shellWord } from './shell.ts';
@@ -96,7 +96,7 @@ export type Translate = (text: string) => string;
 export function fill(text: string, args: Readonly<Record<string, Arg | undefined>>): string {
   return text.replace(/\{([a-zA-Z]\w*)\}/g, (place, name: string) => {
     const value = args[name];
-    return value === undefined ? place : argText(value);
+    return value === undefined ? place : readableText(value);
   });
 }
 

@@ -36,6 +36,7 @@ test('a build that fails for another CA, by mouse; then again in the saved noteb
   await expect(panel.root.getByRole('list', { name: 'Steps' })).toContainText('docker-registry-certificate');
   await panel.button('Back').click();
   await card(page).getByRole('button', { name: 'Close' }).click();
+  await expect(panel.frame).toBeFocused();
   await expect(panel.verdict).toContainText('KR-TLS-004');
 
   await notebook.select(build);

@@ -110,6 +110,8 @@ test('by keyboard, with the CA from the registry', async ({ page }) => {
     await panel.pressButton('Next');
 
     await expect(panel.step('registry')).toHaveAttribute('data-state', 'done');
+    // The button is gone; the keyboard goes on from the next step, and its title is heard.
+    await expect(panel.step('ca').getByRole('heading')).toBeFocused();
     await panel.pressButton('Ask registry');
     await terminal.says(`kaptain-registry ca ${host}`);
     await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import { CommandRegistry } from '@lumino/commands';
 import * as React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failedCell, FakeFailures } from '../failure/testing.ts';
+import './failure/card.tsx';
 import type { INotebookSection, INotebookRow } from '../tokens.ts';
 import { NO_ARGUMENTS } from '../plugins/commands.ts';
 import { CommandIDs } from '../tokens.ts';

@@ -5,7 +5,7 @@ import type { Finding, RegistryReport } from '../../common/report.ts';
 import type { INotebookRow, IRegistryState } from '../tokens.ts';
 import { Footer } from './footer.tsx';
 import { Places } from './files/places.tsx';
-import { FailureCard } from './failure/card.tsx';
+import { FailureCard } from './failure/lazy.tsx';
 import { FailureRow } from './failure/row.tsx';
 import { FixView, HeadlineCard } from './header/card.tsx';
 import { Chooser } from './header/chooser.tsx';
@@ -13,6 +13,7 @@ import { Picture } from './header/picture.tsx';
 import { headlineOf, registryOf } from './header/verdict.ts';
 import { NotebookRowItem } from './notebook/row.tsx';
 import { stateOfNotebookRow, stateInSection } from './shared/marks.tsx';
+import { useFocusKept } from './shared/focus.ts';
 import { CheckRow, Waiting } from './shared/row.tsx';
 import { Section } from './shared/section.tsx';
 import { entriesOf } from './shared/sections.ts';
@@ -123,19 +124,22 @@ function Overview(props: OverviewProps): JSX.Element {
   const slow = useSlow(state.startedAt);
   const headline = headlineOf(state, chosen);
   const registry = registryOf(state, chosen);
+  const parts = { state, slow, registry, host: chosen ?? state.context?.registry ?? null };
   return (
     <>
       {registry === null ? null : <Picture registry={registry} old={state.running} />}
       {failures === null || failure === null ? (
         <HeadlineCard headline={headline} state={state} fixButton={props.fixButton} onShowFix={props.onShowFix} />
       ) : (
-        <FailureCard failures={failures} failure={failure} fixButton={props.fixButton} onShowFix={props.onShowFix} />
+        <React.Suspense fallback={null}>
+          <FailureCard failures={failures} failure={failure} fixButton={props.fixButton} onShowFix={props.onShowFix} />
+        </React.Suspense>
       )}
       <FailedCell />
       {state.running ? <Progress state={state} /> : null}
       {state.rows.length === 0 ? null : (
         <>
-          <CheckSection name="files" title={trans.__('Files')} state={state} slow={slow} registry={registry}>
+          <CheckSection name="files" title={trans.__('Files')} {...parts}>
             <Places
               places={checks.places}
               context={state.context}
@@ -145,7 +149,7 @@ function Overview(props: OverviewProps): JSX.Element {
               }}
             />
           </CheckSection>
-          <CheckSection name="registry" title={trans.__('Registry')} state={state} slow={slow} registry={registry} />
+          <CheckSection name="registry" title={trans.__('Registry')} {...parts} />
         </>
       )}
       <NotebookSection state={state} slow={slow} />
@@ -171,16 +175,7 @@ function Progress(props: { state: IRegistryState }): JSX.Element {
   const { checks, trans } = useServices();
   const { rows } = props.state;
   const left = rows.filter(row => row.running).length;
-  const bar = React.useRef<HTMLDivElement>(null);
-  React.useEffect(() => {
-    const node = bar.current;
-    return () => {
-      // The focused button goes with the run: the focus stays in the panel.
-      if (node?.contains(document.activeElement)) {
-        node.closest<HTMLElement>('.jp-KaptainRegistry-panel')?.focus();
-      }
-    };
-  }, []);
+  const bar = useFocusKept<HTMLDivElement>();
   return (
     <div className="jp-KaptainRegistry-progress" ref={bar}>
       <span>{left === 0 ? trans.__('Starting…') : trans.__('Checked %1 of %2', rows.length - left, rows.length)}</span>
@@ -202,6 +197,8 @@ interface CheckSectionProps {
   state: IRegistryState;
   slow: boolean;
   registry: RegistryReport | null;
+  /** Registry that the panel speaks of, also before its report is there. */
+  host: string | null;
   children?: React.ReactNode;
 }
 
@@ -220,7 +217,7 @@ function CheckSection(props: CheckSectionProps): JSX.Element | null {
 }
 
 function CheckRows(props: Omit<CheckSectionProps, 'title'>): JSX.Element {
-  const { name, state, slow, registry } = props;
+  const { name, state, slow, registry, host } = props;
   const entries = entriesOf(
     state.rows.filter(row => row.section === name),
     state.rows
@@ -235,7 +232,7 @@ function CheckRows(props: Omit<CheckSectionProps, 'title'>): JSX.Element {
             waiting={entry.waiting}
             registry={registry?.host === entry.row.planned.subject ? registry : null}
             slow={slow}
-            foreign={name === 'registry' && isForeign(entry.row.planned.subject, registry)}
+            foreign={isForeign(entry.row.planned.subject, host)}
           />
         ) : (
           <li key={`waits ${entry.cause?.planned.id ?? ''}`} className="jp-KaptainRegistry-row">
@@ -247,9 +244,9 @@ function CheckRows(props: Omit<CheckSectionProps, 'title'>): JSX.Element {
   );
 }
 
-/** Whether a row speaks of another registry than the chosen one; a check of this notebook as a whole has no subject. */
-function isForeign(subject: string, registry: RegistryReport | null): boolean {
-  return registry !== null && subject !== '' && subject !== registry.host;
+/** Whether a row speaks of another registry than the chosen one, not of a file or of this notebook as a whole. */
+function isForeign(subject: string, host: string | null): boolean {
+  return host !== null && subject !== '' && !subject.startsWith('/') && subject !== host;
 }
 
 /** What the cell's plugin says about the current notebook, and the checks of it. */
@@ -275,7 +272,9 @@ function NotebookSection(props: { state: IRegistryState; slow: boolean }): JSX.E
           ))}
         </ul>
       )}
-      {checked.length === 0 ? null : <CheckRows name="notebook" state={state} slow={slow} registry={null} />}
+      {checked.length === 0 ? null : (
+        <CheckRows name="notebook" state={state} slow={slow} registry={null} host={null} />
+      )}
     </Section>
   );
 }

@@ -26,6 +26,7 @@ import { loadEntries } from '../entries.ts';
 import type { IWelcomeServices } from '../welcome/services.ts';
 import { registryIcon } from '../icons.ts';
 import { PanelBody } from './body.tsx';
+import { headlineOf, headlineTitle } from './header/verdict.ts';
 import { stateOfRow } from './shared/marks.tsx';
 import { endSentence } from './shared/sections.ts';
 import { Services, type PanelServices } from './shared/services.ts';
@@ -161,7 +162,9 @@ export class RegistryPanel extends SidePanel {
     if (running) {
       this.announce('');
     } else if (ended === 'complete') {
-      this.announce(endSentence(rows, rows.map(stateOfRow), this.trans));
+      // Whoever cannot see the card hears what it says first.
+      const headline = headlineOf(this.checks.state, this.checks.chosen);
+      this.announce(`${endSentence(rows, rows.map(stateOfRow), this.trans)} ${headlineTitle(headline, this.trans)}`);
     } else if (ended === 'cancelled') {
       this.announce(this.trans.__('Checks cancelled.'));
     } else if (failure !== null) {

@@ -330,7 +330,7 @@ export const filChecks: readonly Check[] = [
       }
       // Whatever else is wrong with the chain, without a file the missing file comes first. A file that was named has its own finding.
       if (file.state !== 'missing' || file.origin === 'option' || file.origin === 'setting') {
-        return pass(file.state === 'missing' ? 'none' : 'there is one');
+        return pass(file.state === 'missing' ? 'none' : 'a file is there');
       }
       const { 'config.file': config }: Partial<FactMap> = facts;
       const astray = inOtherFolder(config, 'certificate.crt');

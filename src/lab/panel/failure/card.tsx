@@ -5,6 +5,7 @@ import type { RowState } from '../../../common/words.ts';
 import type { Age } from '../../failure/age.ts';
 import type { ICellFailures, IFailureState, IPossibleCause } from '../../failure/tokens.ts';
 import { Disclosure } from '../shared/disclosure.tsx';
+import { useFocusKept } from '../shared/focus.ts';
 import { Mark } from '../shared/marks.tsx';
 import { useServices } from '../shared/services.ts';
 import { actorName } from '../shared/texts.ts';
@@ -24,12 +25,18 @@ export function FailureCard(props: FailureCard.IProps): JSX.Element {
   const { failures, failure, onShowFix, fixButton } = props;
   const { trans } = useServices();
   const heading = React.useRef<HTMLHeadingElement>(null);
+  const card = useFocusKept<HTMLElement>();
   const { id } = failure.cell;
   React.useEffect(() => heading.current?.focus(), [id]);
   const state = failure.checking ? 'running' : stateOf(failure);
   const { finding, age, next } = failure;
   return (
-    <section className="jp-KaptainRegistry-card" data-state={state} aria-label={trans.__('Why did this cell fail?')}>
+    <section
+      ref={card}
+      className="jp-KaptainRegistry-card"
+      data-state={state}
+      aria-label={trans.__('Why did this cell fail?')}
+    >
       <p className="jp-KaptainRegistry-note">
         {failure.cell.count === null
           ? trans.__('Why did this cell fail?')
@@ -70,7 +77,12 @@ export function FailureCard(props: FailureCard.IProps): JSX.Element {
         {failure.checking
           ? null
           : failure.offers.map(host => (
-              <Button key={host} className="jp-KaptainRegistry-button" onClick={() => void failures.check(host)}>
+              <Button
+                key={host}
+                className={`jp-KaptainRegistry-button${finding === null ? ' jp-mod-primary' : ''}`}
+                title={trans.__('Contacts this registry and says which cause it is, where a check can tell')}
+                onClick={() => void failures.check(host)}
+              >
                 {trans.__('Check %1', host)}
               </Button>
             ))}
@@ -120,7 +132,9 @@ function Causes(props: Pick<IFailureState, 'causes' | 'state'>): JSX.Element | n
     <>
       {left.length > 1 || (left.length === 1 && props.state === 'open') ? (
         <>
-          <h3>{trans.__('What it can be')}</h3>
+          <h3>
+            {props.state === 'joined' ? trans.__('What was found, and what is left') : trans.__('What it can be')}
+          </h3>
           <CauseList causes={left.slice(0, MOST_CAUSES)} />
         </>
       ) : null}

@@ -115,8 +115,10 @@ export function headlineTexts(headline: Headline, trans: TranslationBundle): str
     case 'unchecked':
       return [trans.__('Looks at your Docker config, the CA certificate and the registry. Nothing is changed.')];
     case 'choose':
-      return headline.known.length > 0
-        ? [trans.__('Your Docker config names several. Choose the one that your images go to.')]
-        : [trans.__('Your Docker config names none. Type the one that your images go to.')];
+      return headline.known.length > 1
+        ? [trans.__('Your Docker config names several. Choose the one that your images go to in the list above.')]
+        : headline.known.length === 1
+          ? [trans.__('Choose the one that your images go to in the list above, or type another.')]
+          : [trans.__('Your Docker config names none. Choose "Type another…" in the list above.')];
   }
 }

@@ -43,9 +43,11 @@ export function CheckRow(props: CheckRow.IProps): JSX.Element {
     <>
       <Mark state={state} trans={trans} />
       <span className="jp-KaptainRegistry-title">
-        {foreign ? trans.__('%1 of %2', title, row.planned.subject) : title}
+        {foreign ? trans.__('%1 (%2)', title, row.planned.subject) : title}
       </span>
-      <span className="jp-KaptainRegistry-summary">{rowSummary(row, trans)}</span>
+      <span className="jp-KaptainRegistry-summary">
+        {row.running && slow ? trans.__('still waiting (limit %1 s)', LIMIT_S) : rowSummary(row, trans)}
+      </span>
     </>
   );
   return (
@@ -53,9 +55,6 @@ export function CheckRow(props: CheckRow.IProps): JSX.Element {
       <Disclosure look="row" open={open} onToggle={() => setOpen(!open)} heading={heading}>
         <Details row={row} registry={registry} />
       </Disclosure>
-      {row.running && slow ? (
-        <p className="jp-KaptainRegistry-note">{trans.__('still waiting (limit %1 s)', LIMIT_S)}</p>
-      ) : null}
       {!open && state === 'problem' && registry !== null ? <ConsumerLines registry={registry} /> : null}
       {waiting.length > 0 ? <Waiting rows={waiting} cause={null} /> : null}
     </li>

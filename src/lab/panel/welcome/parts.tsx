@@ -76,7 +76,7 @@ export function CaStep(props: { host: string; setup: Setup; welcome: IWelcomeSer
     <>
       <p>
         {trans.__(
-          'A CA that no computer knows by itself signed its certificate. The owner of the registry has the file, and tells you its SHA-256 by another way.'
+          'The registry has a certificate of a private CA, which no computer knows by itself. The owner of the registry has that CA as a file, and tells you its SHA-256 by another way, for example by telephone.'
         )}
       </p>
       {contact === null ? null : (
@@ -131,7 +131,7 @@ export function LoginStep(props: { host: string; setup: Setup; welcome: IWelcome
   const path = checks.state.context?.places.dockerConfig.path ?? '';
   return (
     <>
-      <p>{trans.__('Typed in a terminal, never here. It is tried once, then written into %1.', path)}</p>
+      <p>{trans.__('The login is tried once, then written into %1.', path)}</p>
       <TerminalStep
         typist={welcome.typist}
         label={trans.__('Open terminal')}

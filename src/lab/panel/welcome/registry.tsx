@@ -66,7 +66,10 @@ export function RegistryForm(props: RegistryForm.IProps): JSX.Element {
             ...(mayType ? [{ value: OTHER, label: trans.__('Type another…') }] : [])
           ]}
           value={selected}
-          onChange={event => setPicked(event.target.value)}
+          onChange={event => {
+            setPicked(event.target.value);
+            setFault(null);
+          }}
         />
       )}
       {offer === undefined && !mayType ? (

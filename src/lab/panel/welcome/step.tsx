@@ -34,7 +34,7 @@ export function Step(props: Step.IProps): JSX.Element {
       data-state={state}
       aria-current={current ? 'step' : undefined}
     >
-      <h3>
+      <h3 tabIndex={-1}>
         {stepTitle(name, trans)}
         {state === 'done' || state === 'problem' ? <Mark state={MARKS[state]} trans={trans} /> : null}
       </h3>

@@ -17,6 +17,7 @@ import {
   type Rendered
 } from '../../testing/render.tsx';
 import { FakeFailures } from '../../failure/testing.ts';
+import '../failure/card.tsx';
 import type { ICellFailures } from '../../failure/tokens.ts';
 import { CommandIDs, type INotebookRow, type INotebookSection } from '../../tokens.ts';
 import { WelcomeProgress } from '../../welcome/progress.ts';
@@ -141,6 +142,32 @@ describe('the registry', () => {
     await type(input, 'my.registry');
     await click(button(node, 'Next'));
     expect(checks.asked).toEqual(['choose my.registry', 'run {}']);
+  });
+
+  it('shows no fault of another address than the one that is chosen', async () => {
+    const { node } = await show(new FakeChecks(EMPTY));
+    const select = step(node, 'registry').querySelector('select') as HTMLSelectElement;
+    await type(select, '…');
+    await type(step(node, 'registry').querySelector('input') as HTMLInputElement, 'https://x');
+    await click(button(node, 'Next'));
+    expect(node.querySelector('[role="alert"]')).not.toBeNull();
+    await type(select, HOST);
+    expect(node.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('hands the focus on to the title of the next step, but takes it from nobody', async () => {
+    const { node, checks } = await show(new FakeChecks(EMPTY));
+    const next = button(node, 'Next');
+    next.focus();
+    await React.act(async () => checks.show(CHOSEN));
+    expect(document.activeElement).toBe(step(node, 'ca').querySelector('h3'));
+
+    const elsewhere = document.createElement('textarea');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    await React.act(async () => checks.show(WITH_CA));
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
   });
 
   it('is one of those that the administrator names, where no other may be chosen', async () => {

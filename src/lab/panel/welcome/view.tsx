@@ -9,6 +9,7 @@ import { useServices, useSignal } from '../shared/services.ts';
 import { CaStep, CellStep, LoginStep, PartFault } from './parts.tsx';
 import { ForGoodStep } from './forgood.tsx';
 import { useRecheck } from './recheck.ts';
+import { useFocusAtStep } from './focus.ts';
 import { RegistryForm } from './registry.tsx';
 import { Step, type StepState } from './step.tsx';
 import { doneText, introText, openText, titleText, type StepName } from './texts.ts';
@@ -62,6 +63,7 @@ export function Welcome(props: Welcome.IProps): JSX.Element {
   const open = states.findIndex(([, part]) => part !== 'done');
   const current = states[open]?.[0] ?? 'cell';
   const begin = (): void => progress.begin();
+  const { part: root, ...focus } = useFocusAtStep(current);
   const fault = (part: 'registry' | 'ca' | 'login'): JSX.Element | null => {
     const { state: said, finding } = setup.parts[part];
     return said === 'problem' && finding !== null ? <PartFault finding={finding} onShowFix={onShowFix} /> : null;
@@ -92,7 +94,7 @@ export function Welcome(props: Welcome.IProps): JSX.Element {
     cell: <CellStep />
   };
   return (
-    <div className="jp-KaptainRegistry-welcome" onClickCapture={begin} onSubmitCapture={begin}>
+    <div className="jp-KaptainRegistry-welcome" ref={root} onClickCapture={begin} onSubmitCapture={begin} {...focus}>
       <section
         className="jp-KaptainRegistry-card"
         data-state={ready ? 'ok' : 'waiting'}
