@@ -158,7 +158,9 @@ async function main(only: string | undefined): Promise<void> {
     const { result } = await play(scenario, { whileRunning });
     const standing = result.report.findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
     for (const { program, text, traceback } of said.sort((one, other) => one.program.localeCompare(other.program))) {
-      const key = `${program}\n${traceback ? (text.trimEnd().split('\n').at(-1) ?? '') : text}`;
+      // The last line of a traceback, and whether it is about the Docker config or about the CA file.
+      const module = /kaptain\/platform\/config\/(?:docker|certificates)/.exec(text)?.[0] ?? '';
+      const key = `${program}\n${traceback ? `${module} ${text.trimEnd().split('\n').at(-1) ?? ''}` : text}`;
       const known = texts.get(key) ?? { program, scenarios: {}, text };
       known.scenarios[name] = standing;
       texts.set(key, known);

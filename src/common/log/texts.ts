@@ -1239,6 +1239,7 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'Remote end closed connection without response', cause: 'cut' },
       { find: 'BrokenPipeError(32', cause: 'cut' },
       { find: 'IncompleteRead(', cause: 'cut' },
+      { find: 'ContentDecodingError', only: 'dxf', cause: 'not-a-registry' },
       { find: '401 Client Error', cause: 'login-refused' },
       { find: '403 Client Error', with: ['/manifests/'], cause: 'pull-denied' },
       { find: '403 Client Error', cause: 'forbidden' },
@@ -1296,6 +1297,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: "got an unexpected keyword argument 'ceritifcate_path'", cause: 'sdk-version' },
       { find: 'Unexpected UTF-8 BOM', only: 'sdk-config', cause: 'config-form' },
       { find: "codec can't decode byte 0xf", then: /^[ef] in position 0:/, only: 'sdk-config', cause: 'config-form' },
+      { find: "codec can't decode byte", only: 'sdk-config', cause: 'config-json' },
+      { find: "codec can't decode byte", only: 'sdk-ca', cause: 'ca-file-without' },
       { find: 'JSONDecodeError', only: 'sdk-config', cause: 'config-json' },
       { find: 'binascii.Error', only: 'sdk-config', cause: 'config-base64' },
       { find: 'not enough values to unpack', only: 'sdk-config', cause: 'config-colon' },
@@ -1442,7 +1445,11 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'http2: client connection lost', cause: 'cut' },
       { find: 'use of closed network connection', cause: 'cut' },
       { find: 'stream error: stream ID ', cause: 'cut' },
-      { find: 'unexpected EOF', any: ['failed to copy', 'failed to pull and unpack', 'failed to push'], cause: 'cut' }
+      {
+        find: 'unexpected EOF',
+        any: ['failed to copy', 'failed to pull and unpack', 'failed to push', 'fetching manifest ', 'pushing image '],
+        cause: 'cut'
+      }
     ]
   },
   {
@@ -1630,6 +1637,12 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       {
         find: "invalid character '<' looking for beginning of value",
         without: ['config.json'],
+        cause: 'web-page'
+      },
+      {
+        find: "invalid character '",
+        with: [' in literal '],
+        without: ['config.json', 'parsing config file ('],
         cause: 'web-page'
       },
       { find: 'response did not include Content-Length header', cause: 'web-page' },

@@ -10,6 +10,8 @@ export interface Chain {
   sdk: boolean;
   /** Goes through the part of it that reads the Docker config. */
   sdkConfig: boolean;
+  /** Goes through the part of it that reads the CA file. */
+  sdkCa: boolean;
   /** A request to a registry stands in one of its messages. */
   registry: boolean;
   /** Something in it, or after it, is known. */
@@ -21,13 +23,24 @@ const AND_THEN = ['During handling of the above exception', 'The above exception
 /** Folders that packages are installed in: "site-packages", "dist-packages". */
 const DXF = '-packages/dxf/';
 const SDK = '-packages/kaptain/';
-const SDK_CONFIG = 'kaptain/platform/config/docker';
+/** Modules that its documentation names, wherever it is installed. */
+const SDK_CONFIG = '/kaptain/platform/config/docker';
+const SDK_CA = '/kaptain/platform/config/certificates';
 /** Another program failed: what it said before counts. */
 const PROGRAM_FAILED = 'returned non-zero exit status';
 const DXF_LOGIN = ['in authenticate', 'DXFBase.authenticate'];
 
 /** Words to be found in every line, beside those of the catalogue. */
-export const TRACE_WORDS: readonly string[] = [BEGIN, ...AND_THEN, DXF, SDK, SDK_CONFIG, PROGRAM_FAILED, ...DXF_LOGIN];
+export const TRACE_WORDS: readonly string[] = [
+  BEGIN,
+  ...AND_THEN,
+  DXF,
+  SDK,
+  SDK_CONFIG,
+  SDK_CA,
+  PROGRAM_FAILED,
+  ...DXF_LOGIN
+];
 
 /** Lines of a traceback that are not the error: places, code with and without its number, marks below it. */
 const CODE = /^(?:\s|-{0,6}> ?[0-9]|[0-9]+ |File |Cell In|Input In|<ipython|<frozen|~?\/\S{1,400} in |[~^-]{3})/;
@@ -47,7 +60,15 @@ export class Tracebacks {
   take(line: string, has: (word: string) => boolean): boolean {
     if (has(BEGIN)) {
       if (!this.#more || this.last === null) {
-        this.last = { dxf: false, dxfLogin: false, sdk: false, sdkConfig: false, registry: false, known: false };
+        this.last = {
+          dxf: false,
+          dxfLogin: false,
+          sdk: false,
+          sdkConfig: false,
+          sdkCa: false,
+          registry: false,
+          known: false
+        };
       }
       this.#more = false;
       this.#inside = true;
@@ -69,7 +90,8 @@ export class Tracebacks {
     this.last.dxfLogin ||= has(DXF) && DXF_LOGIN.some(has);
     this.last.dxfLogin ||= has('DXFBase.authenticate');
     this.last.sdk ||= has(SDK);
-    this.last.sdkConfig ||= has(SDK) && has(SDK_CONFIG);
+    this.last.sdkConfig ||= has(SDK_CONFIG);
+    this.last.sdkCa ||= has(SDK_CA);
     return true;
   }
 }

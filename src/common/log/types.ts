@@ -55,8 +55,8 @@ export interface KnownText {
   rank?: 'last' | 'general';
   /** No error by itself: when one of these follows, this is why. */
   explains?: readonly CauseId[];
-  /** Counts only in a traceback that goes through python-dxf, its login, the SDK, or the SDK's reader of the Docker config. */
-  only?: 'dxf' | 'dxf-login' | 'sdk' | 'sdk-config';
+  /** Counts only in a traceback that goes through python-dxf, its login, the SDK, or the SDK's reader of one of the files. */
+  only?: 'dxf' | 'dxf-login' | 'sdk' | 'sdk-config' | 'sdk-ca';
   /** Counts only in the log of this program. */
   log?: Speaker;
   /** Is about a registry, the SDK or the cluster by itself; other texts need a sign of a registry beside them. */

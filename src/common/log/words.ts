@@ -98,6 +98,8 @@ function belongs({ only }: KnownText, chain: Chain | null): boolean {
       return chain?.sdk === true;
     case 'sdk-config':
       return chain?.sdkConfig === true;
+    case 'sdk-ca':
+      return chain?.sdkCa === true;
   }
 }
 
