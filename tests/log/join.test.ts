@@ -81,6 +81,16 @@ const JOINED: readonly [text: string, scenario: string, headline: string][] = [
     'The image builder does not reach the registry, because nothing listens at that address and port.'
   ],
   [
+    'kaniko: handshake timeout',
+    'net/policy-for-notebooks',
+    'The image builder does not reach the registry, because a network policy of the namespace keeps the image builder from the registry.'
+  ],
+  [
+    'kaniko: a whole list of CAs is sent',
+    'tls/ca-list-too-long',
+    'The image builder ended the greeting of the registry, because the registry sends too many certificates.'
+  ],
+  [
     'containerd: expired',
     'tls/leaf-expired',
     "A training machine refused the certificate of the registry, because the registry's certificate has expired."

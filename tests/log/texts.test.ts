@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checks } from '../../src/node/engine/parts.ts';
+import { catalogue } from '../../src/common/catalogue/index.ts';
 import { classify } from '../../src/common/log/classify.ts';
 import { REASONS, type ReasonCode } from '../../src/common/log/reasons.ts';
 import { CAUSES, TEXT_GROUPS, type CauseId } from '../../src/common/log/texts.ts';
@@ -63,6 +64,17 @@ test('the checks of a code are those that raise it', () => {
     // A check of the notebook is made in the browser.
     assert.deepEqual([...REASONS[code].checks].sort(), code.startsWith('KR-SDK') ? ['sdk.package'] : raising.sort());
   }
+});
+
+test('every problem that a check can find is a cause that a text can have, but those of this tool itself', () => {
+  const problems = Object.entries(catalogue).filter(([, { severity }]) => severity === 'error');
+  const silent = problems.map(([code]) => code).filter(code => !(code in REASONS) && !code.startsWith('KR-INT'));
+  assert.deepEqual(silent, []);
+  const told = new Set<string>(causes.flatMap(([, { codes }]) => Object.values(codes).flat()));
+  assert.deepEqual(
+    Object.keys(REASONS).filter(code => !told.has(code)),
+    []
+  );
 });
 
 test('every cause says what to do: a check decides, or a step is named', () => {

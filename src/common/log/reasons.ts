@@ -128,9 +128,18 @@ export const REASONS = {
   'KR-NET-009': { why: 'the connection is cut on the way', checks: ['net.port', 'net.answer', 'reg.api'] },
   'KR-NET-010': { why: 'a proxy is set, and the registry is not excluded from it', checks: ['net.proxy'] },
   'KR-NET-011': { why: 'the proxy does not let it through to the registry', checks: ['net.proxy', 'net.port'] },
+  'KR-NET-012': { why: 'the registry does not answer on all of its addresses', checks: ['net.port'] },
   'KR-NET-013': { why: 'the service mesh answers instead of the registry', checks: ['net.answer', 'reg.api'] },
+  'KR-NET-015': {
+    why: 'a network policy of the namespace keeps the image builder from the registry',
+    checks: ['net.policies']
+  },
   'KR-NET-016': { why: 'SDK and builder choose different ways to the registry', checks: ['net.proxy'] },
   'KR-NET-017': { why: 'another kind of program answers there', checks: ['net.answer', 'reg.api'] },
+  'KR-NET-019': {
+    why: 'the registry is called by one word, which programs take for a folder of Docker Hub',
+    checks: ['net.address']
+  },
   'KR-TLS-001': { why: 'the registry speaks plain HTTP on that port', checks: ['net.answer'] },
   'KR-TLS-002': { why: 'nothing here trusts the registry', checks: ['tls.chain'] },
   'KR-TLS-003': { why: 'your CA file holds another CA', checks: ['tls.chain'] },
@@ -161,6 +170,10 @@ export const REASONS = {
   'KR-TLS-023': { why: 'a signature or key of the registry is too weak for this program', checks: ['tls.chain'] },
   'KR-TLS-024': { why: 'the CA was not allowed to sign this certificate', checks: ['tls.chain'] },
   'KR-TLS-025': { why: 'the certificate demands something that programs do not know', checks: ['tls.chain'] },
+  'KR-TLS-026': {
+    why: 'the Python of this notebook judges the certificate differently than our rules',
+    checks: ['tls.witness']
+  },
   'KR-TLS-028': { why: 'the server at that address does not know the name of the registry', checks: ['net.answer'] },
   'KR-TLS-029': { why: 'the registry sends too many certificates', checks: ['net.answer', 'tls.chain'] },
   'KR-REG-001': { why: 'what answers there is not a Docker registry', checks: ['reg.api'] },
@@ -201,6 +214,7 @@ export const REASONS = {
     why: 'the registry offers two kinds of login, and the first one does not work',
     checks: ['reg.login']
   },
+  'KR-REG-029': { why: 'the registry calls the first question a bad request', checks: ['reg.api'] },
   'KR-SDK-005': { why: 'the Kaptain SDK is not installed in this Python', checks: ['sdk.package'] }
 } as const satisfies Partial<Record<Code, Reason>>;
 

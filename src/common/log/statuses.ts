@@ -37,7 +37,7 @@ const PHRASES: readonly (Pick<KnownText, 'find'> & { sure?: true })[] = [
   { find: 'error parsing HTTP ', sure: true }
 ];
 
-type Meaning = Pick<KnownText, 'with' | 'any'> & { status: RegExp; cause: CauseId };
+type Meaning = Pick<KnownText, 'with' | 'any' | 'without'> & { status: RegExp; cause: CauseId };
 
 const LOGIN = ['scope=repository'];
 const MANIFEST = ['/manifests/'];
@@ -47,10 +47,17 @@ const MEANINGS: readonly Meaning[] = [
   { status: /^400\b/, with: ['invalid repository name'], cause: 'image-name' },
   // A group of repositories takes no uploads (Nexus).
   { status: /^400\b/, with: ['Deploying to groups'], cause: 'read-only' },
+  { status: /^400\b/, without: ['scope=repository', 'Client sent an HTTP request'], cause: 'bad-request' },
+  { status: /^421\b/, cause: 'bad-request' },
   { status: /^401\b/, any: PUSHES, cause: 'push-login' },
   { status: /^401\b/, cause: 'login-refused' },
   { status: /^403\b/, with: LOGIN, cause: 'forbidden' },
-  { status: /^[34]\d\d\b/, with: LOGIN, cause: 'login-service-answer' },
+  {
+    status: /^[34]\d\d\b/,
+    with: LOGIN,
+    without: ['Client sent an HTTP request'],
+    cause: 'login-service-answer'
+  },
   { status: /^403\b/, any: UPLOADS, cause: 'push-denied' },
   { status: /^403\b/, with: MANIFEST, cause: 'pull-denied' },
   { status: /^403\b/, with: ['HEAD ', '/blobs/'], cause: 'push-denied' },

@@ -108,7 +108,8 @@ export const CAUSES = {
         'KR-TLS-022',
         'KR-CRT-006',
         'KR-FIL-003',
-        'KR-CRT-005'
+        'KR-CRT-005',
+        'KR-TLS-026'
       ],
       builder: [
         'KR-TLS-003',
@@ -164,7 +165,7 @@ export const CAUSES = {
     said: '{who} refused the certificate of the registry',
     detail: 'The registry sends its CA along, and that CA is not among the trusted ones.',
     codes: {
-      sdk: [...NO_CA_FILE, 'KR-TLS-002', 'KR-TLS-003', 'KR-TLS-004', 'KR-TLS-017'],
+      sdk: [...NO_CA_FILE, 'KR-TLS-002', 'KR-TLS-003', 'KR-TLS-004', 'KR-TLS-017', 'KR-TLS-026'],
       others: ['KR-TLS-003', 'KR-TLS-004', 'KR-TLS-017']
     },
     also: { sdk: [NO_CONFIG], program: [OTHER_TRUST] }
@@ -435,21 +436,30 @@ export const CAUSES = {
   refused: {
     said: '{who} does not reach the registry',
     detail: 'The connection was refused.',
-    codes: { others: ['KR-NET-006', 'KR-NET-005'] },
+    codes: {
+      builder: ['KR-NET-006', 'KR-NET-005', 'KR-NET-015', 'KR-NET-012'],
+      others: ['KR-NET-006', 'KR-NET-005', 'KR-NET-012']
+    },
     also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     elsewhere: { nodes: MACHINES }
   },
   timeout: {
     said: '{who} does not reach the registry',
     detail: 'There was no answer in time.',
-    codes: { others: ['KR-NET-007', 'KR-NET-009', 'KR-NET-010'] },
+    codes: {
+      builder: ['KR-NET-007', 'KR-NET-009', 'KR-NET-010', 'KR-NET-015', 'KR-NET-012'],
+      others: ['KR-NET-007', 'KR-NET-009', 'KR-NET-010', 'KR-NET-012']
+    },
     also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     elsewhere: { nodes: MACHINES }
   },
   'no-route': {
     said: '{who} does not reach the registry',
     detail: 'There is no way to its address.',
-    codes: { others: ['KR-NET-008', 'KR-NET-005'] },
+    codes: {
+      builder: ['KR-NET-008', 'KR-NET-005', 'KR-NET-015', 'KR-NET-012'],
+      others: ['KR-NET-008', 'KR-NET-005', 'KR-NET-012']
+    },
     also: { nodes: [MACHINES_WAY], builder: [BUILDER_WAY] },
     elsewhere: { nodes: MACHINES }
   },
@@ -537,7 +547,8 @@ export const CAUSES = {
         'KR-REG-006',
         'KR-REG-025',
         'KR-CFG-027',
-        'KR-REG-022'
+        'KR-REG-022',
+        'KR-NET-019'
       ]
     },
     push: true
@@ -563,7 +574,16 @@ export const CAUSES = {
     said: '{who} may not pull the image',
     detail: 'The registry says the same for a missing image, a missing login and a missing right.',
     codes: {
-      others: ['KR-REG-010', 'KR-REG-011', ...NO_LOGIN, ...BAD_LOGIN, 'KR-REG-014', 'KR-REG-013', 'KR-REG-015']
+      others: [
+        'KR-REG-010',
+        'KR-REG-011',
+        ...NO_LOGIN,
+        ...BAD_LOGIN,
+        'KR-REG-014',
+        'KR-REG-013',
+        'KR-REG-015',
+        'KR-NET-019'
+      ]
     },
     also: { nodes: [PULL_SECRET] },
     elsewhere: {
@@ -584,6 +604,14 @@ export const CAUSES = {
     said: '{who} could not read the name of the image',
     detail: 'The name breaks the rules for image names.',
     codes: { others: ['KR-REG-020'] }
+  },
+  'bad-request': {
+    said: '{who} was turned away by the registry',
+    detail:
+      'The answer was "bad request": what stands in front of the registry, or the registry itself, does not take it.',
+    codes: { others: ['KR-REG-029'] },
+    also: { others: ['the registry refuses this one request, not every one'] },
+    elsewhere: { others: { by: 'registry-owner', text: 'The owner of the registry finds the request in its log.' } }
   },
   address: {
     said: '{who} could not read the address of the registry',
@@ -1240,6 +1268,8 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: 'BrokenPipeError(32', cause: 'cut' },
       { find: 'IncompleteRead(', cause: 'cut' },
       { find: 'ContentDecodingError', only: 'dxf', cause: 'not-a-registry' },
+      { find: '400 Client Error', cause: 'bad-request' },
+      { find: '421 Client Error', cause: 'bad-request' },
       { find: '401 Client Error', cause: 'login-refused' },
       { find: '403 Client Error', with: ['/manifests/'], cause: 'pull-denied' },
       { find: '403 Client Error', cause: 'forbidden' },
@@ -1599,6 +1629,12 @@ export const TEXT_GROUPS: readonly TextGroup[] = [
       { find: '405 Method Not Allowed', any: UPLOADS, cause: 'read-only' },
       // containerd and BuildKit write the address between the words and the status.
       { find: 'unexpected status from ', then: /^[A-Z]{3,7} request to \S{1,360}: 5\d\d\b/, cause: 'fault' },
+      {
+        find: 'unexpected status from ',
+        then: /^[A-Z]{3,7} request to \S{1,360}: (?:400|421)\b/,
+        without: ['scope=repository'],
+        cause: 'bad-request'
+      },
       { find: 'unexpected status code http', then: /^\S{1,360}: 5\d\d\b/, cause: 'fault' },
       { find: 'upstream connect error or disconnect/reset before headers', cause: 'fault' },
       { find: '500 Internal Server Error', cause: 'fault' },
