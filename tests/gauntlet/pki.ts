@@ -34,6 +34,8 @@ const makers = {
   leaf: (): Issued => createServer(issued('root'), { names: [HOST] }),
   'leaf-of-intermediate': (): Issued => createServer(issued('intermediate'), { names: [HOST] }),
   'leaf-of-other': (): Issued => createServer(issued('other-root'), { names: [HOST] }),
+  'leaf-of-other-expired': (): Issued =>
+    createServer(issued('other-root'), { names: [HOST], notBefore: inDays(-400), notAfter: inDays(-3) }),
   'leaf-of-renewed': (): Issued => createServer(issued('renewed-root'), { names: [HOST] }),
   'leaf-of-expired-root': (): Issued => createServer(issued('expired-root'), { names: [HOST] }),
   'leaf-of-future-root': (): Issued => createServer(issued('future-root'), { names: [HOST] }),

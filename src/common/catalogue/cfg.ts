@@ -388,6 +388,10 @@ export const cfg = {
         explanation:
           'The "auth" value of the entry "{key}" has blanks in it or around it. Docker and the image builder then refuse the whole file.'
       },
+      certutil: {
+        explanation:
+          'The "auth" value of the entry "{key}" has the lines BEGIN CERTIFICATE and END CERTIFICATE around it: certutil of Windows writes them around whatever it encodes. Docker and the image builder then refuse the whole file.'
+      },
       'python-bytes': {
         explanation:
           'The "auth" value of the entry "{key}" begins with b\' and ends with a quote: Python shows bytes like that, and the two were written into the file with it. Docker and the image builder then refuse the whole file.',
@@ -558,6 +562,22 @@ export const cfg = {
     args: { ...FILE_ARGS, host: 'host', helper: 'object', entry: 'entry' },
     explainedBy: DOCUMENT,
     variants: {
+      unnamed: {
+        title: 'The login for {host} is left to a helper program that nobody knows',
+        short: 'no known helper program',
+        explanation:
+          'What the Docker config names under "credHelpers" or "credsStore" for {host} is no helper program that this tool knows. It is not shown, because it may be a login: that belongs under "auths". A program of that name is neither in this notebook nor in the image builder.',
+        fix: [
+          {
+            text: 'If it is a login: move it to "auths", so that the entry reads {entry}, and remove the line in "credHelpers" or "credsStore".',
+            by: 'you'
+          },
+          ASK_FOR_LOGIN,
+          ENCODE,
+          STORE,
+          RUN_AGAIN
+        ]
+      },
       usable: {
         title: 'The login for {host} is fetched by a program that this notebook does not have',
         short: 'needs a helper program',

@@ -17,6 +17,11 @@ const BAD_ENTRY = [
   'KR-CFG-029'
 ];
 
+const NEW_PASSWORD = {
+  text: 'If that is not the reason: get a new password or token for {host}.',
+  by: 'registry-owner'
+} as const;
+
 /** Faults because of which no login is found. */
 const NO_ENTRY = [
   'KR-FIL-001',
@@ -415,7 +420,29 @@ export const reg = {
             ...LOG_IN,
             text: `Compare the user name with the one that Harbor shows. ${LOG_IN.text.replace('user name', 'the whole user name')}`
           },
-          { text: 'If the name is right: get a new password or token for {host}.', by: 'registry-owner' },
+          NEW_PASSWORD,
+          RUN_AGAIN
+        ]
+      },
+      blank: {
+        explanation:
+          'The registry was reached and trusted, and refused the login of your Docker config. A blank stands at the beginning or the end of the user name or of the password: it is sent with it, and was probably copied by mistake.',
+        fix: [{ ...LOG_IN, text: `Type the login again without the blank. ${LOG_IN.text}` }, NEW_PASSWORD, RUN_AGAIN]
+      },
+      quotes: {
+        explanation:
+          'The registry was reached and trusted, and refused the login of your Docker config. Quotes stand around the user name and password, or around the password: they are sent with it. The command prompt of Windows leaves them there.',
+        fix: [{ ...LOG_IN, text: `Type the login again without the quotes. ${LOG_IN.text}` }, NEW_PASSWORD, RUN_AGAIN]
+      },
+      escaped: {
+        explanation:
+          'The registry was reached and trusted, and refused the login of your Docker config. The password holds percent signs as in a web address (such as %40 for @): perhaps it was escaped before it was encoded. A Docker config wants it as it is.',
+        fix: [
+          {
+            ...LOG_IN,
+            text: `Type the login again as it is, without percent signs in place of other characters. ${LOG_IN.text}`
+          },
+          NEW_PASSWORD,
           RUN_AGAIN
         ]
       },
@@ -548,6 +575,15 @@ export const reg = {
     args: { host: 'host', realm: 'host' },
     explainedBy: [],
     variants: {
+      seconds: {
+        title: 'The login service {realm} says in a wrong form how long its token is good',
+        short: 'token answer not read by every program',
+        explanation:
+          'In the answer of {realm} the field "expires_in" is not a whole number, for example a number in quotes. The SDK and old image builders (Kaniko 1.3.0) do not look at it; current Go programs, such as docker, newer builders and the training machines, refuse the whole answer.',
+        fix: [
+          { text: 'Let the login service write "expires_in" as a whole number without quotes.', by: 'registry-owner' }
+        ]
+      },
       'web-page': {
         explanation:
           'The registry leaves logins to {realm}. It was reached and trusted, but it sent a web page instead of a token: often a company login page in front of it. The fault is there, not in your files.'

@@ -102,6 +102,7 @@ export function loginFault(entry: EntryFacts, place: EntryPlace, need: Need, at:
     case 'padding':
     case 'url-safe':
     case 'blanks':
+    case 'certutil':
     case 'python-bytes':
     case 'scheme':
       return draft('KR-CFG-009', subject, args, { variant: entry.auth, consumers: undecoded });

@@ -1,6 +1,6 @@
 import { hostArg, hostsArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
 import { draft, type DraftOptions, type FindingDraft } from '../../common/finding.ts';
-import { builderHelper } from '../docker/cloudHelper.ts';
+import { builderHelper, UNKNOWN_HELPER } from '../docker/helperProgram.ts';
 import type { DockerConfigFacts, EntryFacts, LoginFacts } from '../docker/facts.ts';
 import { isHub } from '../docker/hosts.ts';
 import { isDamaged } from '../docker/resolve.ts';
@@ -121,7 +121,7 @@ function needsHelper(helper: string, { login, config, environment }: LoginInput)
   const brings = builderHelper(helper, login.host);
   const alone: DraftOptions<'KR-CFG-016'> =
     brings === 'absent'
-      ? { consumers: { sdk: 'fails', builder: 'fails' } }
+      ? { ...(helper === UNKNOWN_HELPER ? { variant: 'unnamed' } : {}), consumers: { sdk: 'fails', builder: 'fails' } }
       : { variant: brings, consumers: { sdk: 'fails', builder: brings === 'usable' ? 'unknown' : 'fails' } };
   return draft(
     'KR-CFG-016',

@@ -1,6 +1,6 @@
 import { dateArg, errorClassArg, hostArg, pathArg, wordArg, type Arg, type HostArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
-import { builderHelper } from '../docker/cloudHelper.ts';
+import { builderHelper } from '../docker/helperProgram.ts';
 import { joinHostPort } from '../registry/address.ts';
 import type { PingFacts, SessionFacts } from '../registry/facts.ts';
 import { namespaceOf } from './namespace.ts';
@@ -251,7 +251,7 @@ const login = check({
     const path = pathArg(optional['config.content']?.path ?? '');
     switch (session.outcome) {
       case 'accepted':
-        return withFindings(pass('accepted'), judgeAccepted(subject, session, host, realm));
+        return withFindings(pass('accepted'), judgeAccepted(subject, session, { host, realm }, input.builder));
       case 'not-needed':
         return pass('not needed');
       case 'no-login': {
@@ -265,8 +265,8 @@ const login = check({
         return fail(draft('KR-REG-011', subject, { host, path }, { consumers, evidence }));
       }
       case 'refused': {
-        const cut = optional.login?.entry?.robotCut === true;
-        const variant = session.repeated ? 'not-repeated' : cut ? 'robot' : byService ? 'login-service' : null;
+        const suspect = optional.login?.entry?.suspect ?? null;
+        const variant = session.repeated ? 'not-repeated' : (suspect ?? (byService ? 'login-service' : null));
         return fail(
           draft('KR-REG-010', subject, { host, path }, variant === null ? registry : { ...registry, variant })
         );
@@ -295,15 +295,33 @@ const login = check({
 });
 
 /** What is wrong although the login is right. */
-function judgeAccepted(subject: string, session: SessionFacts, host: HostArg, realm: HostArg): FindingDraft[] {
-  const { tokenSeconds, basicToo } = session;
+function judgeAccepted(
+  subject: string,
+  session: SessionFacts,
+  { host, realm }: { host: HostArg; realm: HostArg },
+  builder: string
+): FindingDraft[] {
+  const { tokenSeconds, tokenSecondsUnread, basicToo } = session;
   return [
+    ...(tokenSecondsUnread ? [secondsUnread(subject, { host, realm }, builder)] : []),
     ...(basicToo === 'refused' ? [draft('KR-REG-028', subject, { host }, { consumers: { builder: 'fails' } })] : []),
     // "A token should never be returned with less than 60 seconds to live" (Docker token specification).
     ...(tokenSeconds !== null && tokenSeconds < 60
       ? [draft('KR-REG-022', subject, { host: realm, seconds: Math.max(0, tokenSeconds) })]
       : [])
   ];
+}
+
+/** ggcr and containerd read `expires_in` as an integer; the ggcr of Kaniko 1.3.0 (`transport/bearer.go` of 2020) does not read it. */
+function secondsUnread(subject: string, args: { host: HostArg; realm: HostArg }, builder: string): FindingDraft {
+  return draft(
+    'KR-REG-025',
+    subject,
+    args,
+    builder === 'kaniko-1.3.0'
+      ? { variant: 'seconds', severity: 'warning', consumers: { nodes: 'fails' } }
+      : { variant: 'seconds', consumers: { builder: 'fails', nodes: 'fails' } }
+  );
 }
 
 function tokenVariant({ tokenFault }: SessionFacts): {

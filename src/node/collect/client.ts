@@ -26,6 +26,7 @@ export class RegistryClient implements Asking {
   attempts = 0;
   /** Life of the last token, as its service said; null when it did not. */
   tokenSeconds: number | null = null;
+  tokenSecondsUnread = false;
   readonly #facts: ClientFacts;
   readonly #credential: Credential | null;
   readonly #context: CollectContext;
@@ -158,6 +159,7 @@ export class RegistryClient implements Asking {
       this.attempts += given.token === null ? given.result.attempts : given.attempts;
       if (given.token !== null) {
         this.tokenSeconds = given.seconds;
+        this.tokenSecondsUnread = given.secondsUnread;
         this.#context.vault.remember(given.token);
         return { state: 'ready', authorization: given.authorization, token: given.token };
       }

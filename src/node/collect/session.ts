@@ -21,6 +21,7 @@ const NOTHING: Omit<SessionFacts, 'outcome'> = {
   status: 0,
   tokenFault: null,
   tokenSeconds: null,
+  tokenSecondsUnread: false,
   basicToo: null,
   repeated: false,
   attempts: 0,
@@ -102,6 +103,7 @@ async function logIn(
     basicToo,
     attempts: client.attempts,
     tokenSeconds: client.tokenSeconds,
+    tokenSecondsUnread: client.tokenSecondsUnread,
     durationMs: Math.round(performance.now() - began)
   };
 }

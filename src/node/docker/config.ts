@@ -1,4 +1,5 @@
 import type { Vault } from '../secret.ts';
+import { isKnownHelper, UNKNOWN_HELPER } from './helperProgram.ts';
 import { describeEntry, describePythonEntries } from './entry.ts';
 import type { ConfigMixUp, DockerConfigFacts, DocumentState, Helper, PythonEntryFacts, WrongType } from './facts.ts';
 import { goMap, goText, goValues, miscasedNames, misfit, pythonDict, TYPED_FIELDS } from './fields.ts';
@@ -120,7 +121,8 @@ function describeDocument(
   const entries = lastOfEach(auths).map(({ member, repeated }, index) =>
     describeEntry(member, index, repeated, keeper)
   );
-  const helpers = goMap(members, 'credHelpers').map(helperOf);
+  const helperAt = (member: JsonMember, index: number): Helper => helperOf(member, index, keeper);
+  const helpers = goMap(members, 'credHelpers').map(helperAt);
   const known = [...entries.map(entry => entry.host), ...helpers.map(helper => helper.key)];
   const special =
     entries.length === 0 && helpers.length === 0 ? specialLayout(members) : nestedLayout(auths, helpers.length > 0);
@@ -144,11 +146,11 @@ function describeDocument(
     hosts: special?.content === undefined ? listHosts(known) : inner(rememberedContent(special.content, keeper)),
     entries,
     pythonEntries: pythonEntriesOf(members, keeper),
-    credsStore: program(credsStore),
+    credsStore: program(credsStore, keeper),
     credHelpers: helpers,
     pythonHelpers: {
-      credsStore: pythonStore?.type === 'string' ? program(pythonStore.value) : '',
-      credHelpers: pythonHelpers?.type === 'object' ? pythonHelpers.members.map(helperOf) : []
+      credsStore: pythonStore?.type === 'string' ? program(pythonStore.value, keeper) : '',
+      credHelpers: pythonHelpers?.type === 'object' ? pythonHelpers.members.map(helperAt) : []
     },
     wrongTypes: wrongTypesOf(members),
     secondAuths: placeOf(goValues(members, 'auths')[1]),
@@ -261,13 +263,18 @@ function decodeUtf16(bytes: Uint8Array): string | null {
   return (little ? even : even.swap16()).toString('utf16le').replace(/^\uFEFF/, '');
 }
 
-function helperOf({ name, value }: JsonMember, index: number): Helper {
-  return { key: describeKey(name, index).names.exact, program: value.type === 'string' ? program(value.value) : '' };
+function helperOf({ name, value }: JsonMember, index: number, keeper: LoginKeeper): Helper {
+  const named = value.type === 'string' ? program(value.value, keeper) : '';
+  return { key: describeKey(name, index).names.exact, program: named };
 }
 
 /** A helper's name as it may be shown. */
-function program(name: string): string {
-  return name === '' || /^[A-Za-z0-9._-]{1,64}$/.test(name) ? name : 'unknown';
+function program(name: string, keeper: LoginKeeper): string {
+  if (name === '' || isKnownHelper(name)) {
+    return name;
+  }
+  keeper.remember(name);
+  return UNKNOWN_HELPER;
 }
 
 function listHosts(hosts: readonly (string | null)[]): string[] {

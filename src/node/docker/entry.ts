@@ -1,4 +1,11 @@
-import { ENTRY_FIELDS, type AuthState, type EntryFacts, type EntryLogin, type PythonEntryFacts } from './facts.ts';
+import {
+  ENTRY_FIELDS,
+  type AuthState,
+  type EntryFacts,
+  type EntryLogin,
+  type LoginSuspect,
+  type PythonEntryFacts
+} from './facts.ts';
 import { goText, goValues, pythonDict } from './fields.ts';
 import type { JsonMember, JsonNode } from './json.ts';
 import { describeKey } from './keys.ts';
@@ -91,7 +98,7 @@ export function describeEntry(member: JsonMember, index: number, repeated: boole
       login !== null &&
       ((texts.username !== '' && texts.username !== login.user) ||
         (texts.password !== '' && texts.password !== login.password)),
-    robotCut: /^robot(?:\+.*)?$/.test(user),
+    suspect: suspectOf(user, password),
     shortLived: SHORT_LIVED.test(user),
     identityToken: texts.identitytoken !== '',
     registryToken: texts.registrytoken !== '',
@@ -110,6 +117,20 @@ function isPlaceholder(auth: string, user: string, password: string): boolean {
   const strong = (text: string): boolean =>
     (STRONG.test(text.trim()) || VARIABLE.test(text.trim())) && text !== '<token>';
   return strong(auth) || strong(user) || strong(password) || (WEAK.test(user) && /^password$/i.test(password));
+}
+
+/** Marks of mistakes that only a refusal proves. */
+function suspectOf(user: string, password: string): LoginSuspect | null {
+  if (/^robot(?:\+.*)?$/.test(user)) {
+    return 'robot';
+  }
+  if (/^(['"]).*\1$/s.test(`${user}:${password}`) || /^(['"]).+\1$/s.test(password)) {
+    return 'quotes';
+  }
+  if (user !== user.trim() || password !== password.trim()) {
+    return 'blank';
+  }
+  return /%(?:2[0-9A-F]|3[A-F]|40|5[B-E]|7[B-D])/i.test(password) ? 'escaped' : null;
 }
 
 function hasInvisible(text: string): boolean {

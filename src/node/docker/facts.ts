@@ -69,9 +69,17 @@ export type AuthState =
   | 'encoded-twice'
   /** Bytes as Python shows them: b'…'. */
   | 'python-bytes'
+  /** The lines of a certificate stand around it, as certutil of Windows writes them. */
+  | 'certutil'
   /** "Basic " stands in front, as in a header. */
   | 'scheme'
   | 'wrong-type';
+
+/**
+ * `robot`: user name of a robot account of Harbor without its "$" (a shell takes what follows for a variable); `blank`:
+ * a blank at an end; `quotes`: quotes around it; `escaped`: percent signs as in web addresses.
+ */
+export type LoginSuspect = 'robot' | 'blank' | 'quotes' | 'escaped';
 
 /** One entry of `auths`, as the readers written in Go decode it. */
 export interface EntryFacts extends Position {
@@ -103,8 +111,8 @@ export interface EntryFacts extends Position {
   notUtf8: boolean;
   /** `auth` says something else than `username` and `password`. */
   conflict: boolean;
-  /** User name of a robot account of Harbor without its "$": a shell takes what follows for a variable. */
-  robotCut: boolean;
+  /** What may be wrong with the login when the registry refuses it. */
+  suspect: LoginSuspect | null;
   /** User name of a cloud provider's short-lived login. */
   shortLived: boolean;
   identityToken: boolean;

@@ -187,6 +187,9 @@ export function stateOfAuth(auth: string): AuthState {
   if (/^\s*(?:basic|bearer)\s/i.test(auth)) {
     return 'scheme';
   }
+  if (auth.includes('-----BEGIN CERTIFICATE-----')) {
+    return 'certutil';
+  }
   if (/^\s*b(['"]).*\1\s*$/s.test(auth)) {
     return 'python-bytes';
   }

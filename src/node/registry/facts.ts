@@ -333,6 +333,8 @@ export interface SessionFacts {
   tokenFault: 'web-page' | 'not-json' | 'no-token' | 'not-accepted' | 'no-answer' | 'identity-token' | null;
   /** Life of the token in seconds, as its service said; null without a token, or when it did not say. */
   tokenSeconds: number | null;
+  /** The service gave the token's life as something else than a whole number: Go programs stop at it. */
+  tokenSecondsUnread: boolean;
   /** What became of the same login as Basic, where that is offered before Bearer; null when it was not tried. */
   basicToo: 'accepted' | 'refused' | null;
   /** The login was refused before in this process and was not sent again. */

@@ -24,6 +24,8 @@ export type TokenResult =
       attempts: number;
       /** `expires_in` as sent, in seconds; null without it. */
       seconds: number | null;
+      /** `expires_in` is no whole number: Go programs stop at it. */
+      secondsUnread: boolean;
     }
   | { token: null; result: LoginResult };
 
@@ -125,7 +127,9 @@ function formValue(text: string): string {
 }
 
 /** `token` or `access_token`; null when neither is a text that can stand in a header line. */
-function tokenOf(value: unknown): { token: Secret; authorization: string; seconds: number | null } | null {
+function tokenOf(
+  value: unknown
+): { token: Secret; authorization: string; seconds: number | null; secondsUnread: boolean } | null {
   if (typeof value !== 'object' || value === null) {
     return null;
   }
@@ -134,7 +138,8 @@ function tokenOf(value: unknown): { token: Secret; authorization: string; second
     const authorization = typeof candidate === 'string' ? bearerAuthorization(candidate) : null;
     if (typeof candidate === 'string' && authorization !== null) {
       const seconds = typeof expires === 'number' && Number.isFinite(expires) ? Math.trunc(expires) : null;
-      return { token: new Secret(candidate), authorization, seconds };
+      const secondsUnread = expires !== undefined && expires !== null && !Number.isInteger(expires);
+      return { token: new Secret(candidate), authorization, seconds, secondsUnread };
     }
   }
   return null;

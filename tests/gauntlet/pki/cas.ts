@@ -77,6 +77,8 @@ export const intermediates = (of: Get): Record<IntermediateName, () => Made> => 
   issuing: () => make({ name: 'Corp Issuing CA', ca: true, issuer: of('root-rsa') }),
   'intermediate-expired': () =>
     make({ name: 'Corp Issuing CA', ca: true, issuer: of('root-rsa'), notBefore: inDays(-900), notAfter: inDays(-20) }),
+  'intermediate-renewed': () =>
+    make({ name: 'Corp Issuing CA', ca: true, issuer: of('root-rsa'), keyOf: of('intermediate-expired') }),
   'intermediate-future': () =>
     make({ name: 'Corp Issuing CA', ca: true, issuer: of('root-rsa'), notBefore: inDays(5) }),
   'intermediate-not-a-ca': () =>
@@ -110,6 +112,7 @@ export const intermediates = (of: Get): Record<IntermediateName, () => Made> => 
 export type IntermediateName =
   | 'issuing'
   | 'intermediate-expired'
+  | 'intermediate-renewed'
   | 'intermediate-future'
   | 'intermediate-not-a-ca'
   | 'intermediate-unknown-demand'

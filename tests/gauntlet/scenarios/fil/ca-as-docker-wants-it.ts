@@ -1,6 +1,6 @@
-import { scenario } from '../../scenario.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scenario } from '../../scenario.ts';
 
 export default scenario({
   says: 'The CA lies where docker on a computer looks: certs.d',

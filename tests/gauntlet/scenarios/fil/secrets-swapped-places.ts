@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
-import { join } from 'node:path';
 
 export default scenario({
   says: 'The PodDefault mounts each Secret where the other belongs',

@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
-import { join } from 'node:path';
 
 export default scenario({
   says: 'One Secret with both files is mounted in both places',

@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { mountSecret } from '../../mounted.ts';
 import { scenario } from '../../scenario.ts';
-import { join } from 'node:path';
 
 export default scenario({
   says: 'A pull secret mounted with items, both names for the same content',

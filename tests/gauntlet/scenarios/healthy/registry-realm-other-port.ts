@@ -2,8 +2,11 @@ import { scenario } from '../../scenario.ts';
 
 export default scenario({
   says: 'The login service is on the same host, on another port',
-  server: { auth: 'bearer', realm: ({ beside }) => `https://auth.test:${beside['auth.test']?.port ?? 0}/token` },
-  beside: { 'auth.test': { server: { auth: 'bearer' } } },
+  server: {
+    auth: 'bearer',
+    realm: ({ beside }) => `https://registry.test:${beside['registry.test']?.port ?? 0}/token`
+  },
+  beside: { 'registry.test': { chain: ['leaf'], server: { auth: 'bearer' } } },
   first: null,
   consumers: { sdk: 'ok', builder: 'ok' }
 });

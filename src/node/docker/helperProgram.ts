@@ -9,6 +9,18 @@ const CLOUD_HELPERS: Readonly<Record<string, RegExp>> = {
   'acr-env': /\.azurecr\.(?:io|cn|us)$/
 };
 
+/** Stands for the name of a helper that must not be shown. */
+export const UNKNOWN_HELPER = 'unknown';
+
+/** Helpers that there are; whatever else stands in their place may be a login. */
+const KNOWN =
+  /^(?:desktop|desktop\.exe|osxkeychain|wincred(?:\.exe)?|pass|secretservice|ecr-login|gcr|gcloud|acr(?:-env|-linux|-login)?|ocir?|artifact-registry|gopass|keepassxc|bitwarden|1password|vault|env|none)$/;
+
+/** Whether a helper's name may be shown. */
+export function isKnownHelper(program: string): boolean {
+  return KNOWN.test(program);
+}
+
 /**
  * Whether the image builder has a helper program: `usable` = perhaps also a login through it, which depends on the
  * cloud's rights of its pod; `other-cloud` = it has the program, which does not serve this registry.
