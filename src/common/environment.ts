@@ -33,6 +33,11 @@ export const ENVIRONMENT_NAMES = [
   'NODE_USE_ENV_PROXY'
 ] as const;
 
+/** DOCKER_CONFIG names a folder; with the config itself in it, it is as secret as DOCKER_AUTH_CONFIG. */
+export function holdsDockerConfig(value: string): boolean {
+  return /[{}"\n]/.test(value);
+}
+
 export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number];
 
 /** Those whose value can hold a password. They become Secrets at once and never enter facts. */

@@ -83,7 +83,7 @@ export interface OtherConfigFacts {
   differs: readonly string[];
   /** Registries that it names. */
   hosts: readonly string[];
-  /** There is no such file: the variable leads nowhere. */
+  /** There is no such file: the variable leads nowhere, or holds the content of one. */
   missing: boolean;
 }
 

@@ -394,6 +394,23 @@ export const fil = {
     args: { path: 'path', other: 'path', hosts: 'hosts' },
     explainedBy: [],
     variants: {
+      content: {
+        title: 'The variable DOCKER_CONFIG holds a Docker config instead of its folder',
+        short: 'DOCKER_CONFIG holds a config',
+        explanation:
+          'DOCKER_CONFIG must name the folder in which config.json lies. Here the config itself was written into it (it is not shown). docker and crane take it for a folder that does not exist and call every registry without a login. The SDK reads {path} and does not follow the variable.',
+        fix: [
+          {
+            text: 'In a terminal, take the variable away. For the content of a config there is another variable, DOCKER_AUTH_CONFIG, which recent docker and crane read.',
+            by: 'you',
+            command: 'unset DOCKER_CONFIG'
+          },
+          {
+            text: 'For good: take it out of the PodDefault. Who can read the PodDefault can read the login in it: have the password changed.',
+            by: 'cluster-admin'
+          }
+        ]
+      },
       nowhere: {
         title: 'The variable DOCKER_CONFIG leads nowhere',
         short: 'DOCKER_CONFIG leads nowhere',

@@ -249,6 +249,15 @@ export const regImages = {
           'What stands before the first "/" of "{image}" is no address of the form host or host:port. No program accepts it; underscores are not allowed there.',
         fix: [{ text: 'Write the registry exactly as in docker_registry_url.', by: 'you' }]
       },
+      login: {
+        title: 'The image name holds a login',
+        explanation:
+          'A user name or password stands before an "@" in the name of the image. It would show up in logs and messages; it is not shown here. No program accepts it.',
+        fix: [
+          { text: 'Write registry, repository and tag alone; the login belongs into the Docker config.', by: 'you' },
+          { text: 'If it was a real password, have it changed: it was stored in clear text.', by: 'you' }
+        ]
+      },
       tag: {
         title: 'The tag of the image {image} breaks the rules',
         explanation:

@@ -196,7 +196,7 @@ function leadsNowhere(file: FileFacts, others: readonly OtherConfigFacts[]): Fin
         'KR-FIL-014',
         file.path,
         { path: pathArg(file.path), other: pathArg(path ?? ''), hosts: [] },
-        { variant: 'nowhere' }
+        { variant: path === null ? 'content' : 'nowhere' }
       )
     );
 }
@@ -213,7 +213,7 @@ function judgeConfig(
     return { findings: [...moved, fault] };
   }
   if (file.state === 'missing') {
-    return { findings: [missingConfig(file, environment, others, beside)] };
+    return { findings: [missingConfig(file, environment, others, beside), ...leadsNowhere(file, others)] };
   }
   const findings = [
     ...moved,

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { SECRET_NAMES } from '../../common/environment.ts';
+import { holdsDockerConfig, SECRET_NAMES } from '../../common/environment.ts';
 import type { EnvironmentFacts } from '../facts.ts';
 import { SERVICE_ACCOUNT } from '../kube/account.ts';
 import type { RunOptions } from './types.ts';
@@ -25,7 +25,11 @@ export async function readEnvironmentFacts(
   const secret: readonly string[] = SECRET_NAMES;
   const variables: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
-    if (typeof value === 'string' && !secret.includes(name)) {
+    if (
+      typeof value === 'string' &&
+      !secret.includes(name) &&
+      !(name === 'DOCKER_CONFIG' && holdsDockerConfig(value))
+    ) {
       variables[name] = value.slice(0, MAX_VALUE);
     }
   }

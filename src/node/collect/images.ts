@@ -40,7 +40,7 @@ export const imagesCollector = collector({
       const registry = parsed.ok ? parsed.reference.registry : parsed.registry;
       const login = registry === null ? null : resolveLogin(content, registry, options.builder);
       return {
-        given: given.slice(0, LONGEST),
+        given: !parsed.ok && parsed.fault === 'login' ? '' : given.slice(0, LONGEST),
         fault: parsed.ok ? null : parsed.fault,
         registry,
         isPublic: registry !== null && isPublicHost(registry),

@@ -1,3 +1,4 @@
+import { holdsDockerConfig } from '../../common/environment.ts';
 import { join } from 'node:path';
 import { readDockerConfig } from '../docker/config.ts';
 import { differingHosts } from '../docker/differ.ts';
@@ -80,6 +81,11 @@ export const otherConfigsCollector = collector({
               missing: false
             }
           ];
-    return { value: [...variable, ...found.filter(other => other !== null)] };
+    const folder = options.environment['DOCKER_CONFIG'];
+    const misplaced: OtherConfigFacts[] =
+      typeof folder === 'string' && holdsDockerConfig(folder)
+        ? [{ source: 'DOCKER_CONFIG', path: null, differs: [], hosts: [], missing: true }]
+        : [];
+    return { value: [...misplaced, ...variable, ...found.filter(other => other !== null)] };
   }
 });

@@ -63,7 +63,7 @@ const bad: readonly (readonly [text: string, fault: string, registry?: string])[
   [`registry.test/${'a'.repeat(256)}`, 'too-long', 'registry.test'],
   ['registry.test:port/a', 'registry'],
   ['-registry.test/a', 'registry'],
-  ['user:pw@registry.test/a', 'registry'],
+  ['user:pw@registry.test/a', 'login'],
   ['my_registry.test/a', 'registry'],
   ['registry.test/a:', 'tag', 'registry.test'],
   ['registry.test/a:-1', 'tag', 'registry.test'],

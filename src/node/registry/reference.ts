@@ -35,6 +35,8 @@ export type ReferenceFault =
   | 'too-long'
   /** 64 hexadecimal digits alone: taken for an image's id. */
   | 'identifier'
+  /** `user:password@` stands in it: the text must not be shown. */
+  | 'login'
   | 'registry'
   | 'tag'
   | 'digest'
@@ -55,6 +57,12 @@ function splitRegistry(text: string): { registry: string; rest: string } {
   return { registry, rest: registry === HUB && !rest.includes('/') ? `library/${rest}` : rest };
 }
 
+/** Whether something stands before an "@" that a digest does not follow: a user name, perhaps with a password. */
+function holdsLogin(text: string): boolean {
+  const after = text.slice(text.lastIndexOf('@') + 1);
+  return text.includes('@') && !/^\s*(?:[A-Za-z][A-Za-z0-9+_.-]*:[^/]*|[^/.:]*)$/.test(after);
+}
+
 /**
  * Reads an image reference as Docker, Kaniko and containerd do.
  *
@@ -71,6 +79,9 @@ export function parseReference(text: string): ParsedReference {
   }
   if (text.length > LONGEST) {
     return fail('too-long');
+  }
+  if (holdsLogin(text)) {
+    return fail('login');
   }
   if (/\s/.test(text)) {
     return fail('space');
