@@ -31,12 +31,17 @@ async function picture(panel: Panel, name: string, what: 'panel' | 'readme' = 'p
   await (what === 'panel' ? panel.root : panel.page).screenshot({ path, animations: 'disabled' });
 }
 
-/** Every part of the panel that is wider than what it stands in. */
+/** Every part that is wider than the panel, and every row whose words do not fit into it. */
 function stickingOut(panel: Panel): Promise<string[]> {
   return panel.root.evaluate(node => {
     const edge = node.getBoundingClientRect().right;
+    const isRow = (part: Element): boolean => part.classList.contains('jp-KaptainRegistry-disclosure');
     return [...node.querySelectorAll('*')]
-      .filter(part => part.getBoundingClientRect().width > 0 && part.getBoundingClientRect().right > edge + 1)
+      .filter(
+        part =>
+          (part.getBoundingClientRect().width > 0 && part.getBoundingClientRect().right > edge + 1) ||
+          (isRow(part) && part.scrollWidth > part.clientWidth + 1)
+      )
       .map(part => `${part.tagName.toLowerCase()}.${part.getAttribute('class') ?? ''}`);
   });
 }

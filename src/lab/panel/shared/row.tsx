@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { Consumer } from '../../../common/finding.ts';
 import type { Finding, RegistryReport } from '../../../common/report.ts';
 import type { IRow } from '../../tokens.ts';
+import { Breakable } from './breakable.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { Mark, stateOfRow } from './marks.tsx';
@@ -43,10 +44,12 @@ export function CheckRow(props: CheckRow.IProps): JSX.Element {
     <>
       <Mark state={state} trans={trans} />
       <span className="jp-KaptainRegistry-title">
-        {foreign ? trans.__('%1 (%2)', title, row.planned.subject) : title}
+        <Breakable text={foreign ? trans.__('%1 (%2)', title, row.planned.subject) : title} />
       </span>
       <span className="jp-KaptainRegistry-summary">
-        {row.running && slow ? trans.__('still waiting (limit %1 s)', LIMIT_S) : rowSummary(row, trans)}
+        <Breakable
+          text={row.running && slow ? trans.__('still waiting (limit %1 s)', LIMIT_S) : rowSummary(row, trans)}
+        />
       </span>
     </>
   );
