@@ -1,4 +1,4 @@
-import { RECREATE_CA, RUN_AGAIN } from './steps.ts';
+import { RECREATE_CA, RUN_AGAIN, SEE_CA } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 const ASK_FOR_CA: FixTemplate = {
@@ -391,6 +391,7 @@ export const crt = {
         text: 'Ask for the certificate of {issuer}, and for its SHA-256 by another way (telephone, ticket).',
         by: 'registry-owner'
       },
+      SEE_CA,
       RECREATE_CA,
       RUN_AGAIN
     ],

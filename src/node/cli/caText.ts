@@ -1,4 +1,4 @@
-import { dateArg, fingerprintArg, subjectArg } from '../../common/args.ts';
+import { dateArg, fingerprintArg, readableText, subjectArg } from '../../common/args.ts';
 import { shellWord } from '../../common/shell.ts';
 import { ORIGIN_WORDS, treeRows } from '../../common/tree.ts';
 import type { RegistryReport } from '../../common/report.ts';
@@ -123,7 +123,7 @@ export function requestText(
     `To the ${whom('registry-owner', contacts)} of ${host}`,
     '',
     `Notebooks are to use ${host}. For that they need the certificate of the CA that signed its certificate,`,
-    `and the server does not send it (seen on ${dateArg(at)}).`,
+    `and the server does not send it (seen on ${readableText(dateArg(at))}).`,
     '',
     ...(need.issuer === '' ? [] : ['The CA:', `  ${subjectArg(need.issuer)}`]),
     'What the server sends:',
