@@ -17,6 +17,10 @@ import type { PoliciesFacts } from './kube/facts.ts';
 import type { PythonFacts, SdkFacts, WitnessFacts } from './witness/facts.ts';
 
 /** Environment of the notebook: derived facts, no value of a secret variable. */
+/** What requests reads when it is given no CA file of its own, the first one first (`sessions.py`). */
+export const BUNDLE_VARIABLES = ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'] as const;
+export type BundleVariable = (typeof BUNDLE_VARIABLES)[number];
+
 export interface EnvironmentFacts {
   /** Home of the notebook's kernel: absolute path. */
   home: string;
@@ -26,6 +30,8 @@ export interface EnvironmentFacts {
   namespace: string | null;
   /** Whether `$HOME/.aws/credentials` is a file: a Docker config elsewhere needs it for the Config cell (design 6.3). */
   awsCredentials: boolean;
+  /** The variable that names a list of CAs for Python's requests, where there is no such file or folder. */
+  missingBundle: BundleVariable | null;
   /** Variables of the allow-list that are set and hold no secret, by name. */
   variables: Readonly<Record<string, string>>;
 }

@@ -19,7 +19,14 @@ const ingredients = {
     ...[Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff]), Buffer.from([0x30, 0x82]), Buffer.from([0x80])]
   ]
 };
-const environment = { home: '/home/kubeflow', inPod: true, namespace: null, awsCredentials: false, variables: {} };
+const environment = {
+  home: '/home/kubeflow',
+  inPod: true,
+  namespace: null,
+  awsCredentials: false,
+  missingBundle: null,
+  variables: {}
+};
 
 /** Whether a certificate may vouch for the chain: it is part of it, or bears the name of the CA that issued it. */
 function mayVouch({ sha256, subjectName }: CertificateFacts): boolean {

@@ -28,7 +28,14 @@ const ingredients = { seeds: ders, pieces };
 /** What was signed in the certificates from which the damaged ones are made. */
 const signed = new Set(readable.map(der => signedPart(readCertificate(der) as CertificateFacts)));
 const issued = certificatesOf(caseOf('int-good').servedChain);
-const environment = { home: '/home/kubeflow', inPod: true, namespace: null, awsCredentials: false, variables: {} };
+const environment = {
+  home: '/home/kubeflow',
+  inPod: true,
+  namespace: null,
+  awsCredentials: false,
+  missingBundle: null,
+  variables: {}
+};
 const ca = readCaContent(good.ca, '/home/kubeflow/.tls/certificate.crt');
 
 function signedPart({ der, parts }: CertificateFacts): string {

@@ -103,6 +103,7 @@ const environment: FactMap['environment'] = {
   inPod: true,
   namespace: 'team-a',
   awsCredentials: false,
+  missingBundle: null,
   variables: {}
 };
 

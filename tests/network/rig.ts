@@ -108,6 +108,7 @@ export async function look(host: string, situation: Situation = {}): Promise<See
       inPod: situation.inPod ?? false,
       namespace: 'team-a',
       awsCredentials: false,
+      missingBundle: null,
       variables: {}
     }),
     fixed('ca.content', caContent),

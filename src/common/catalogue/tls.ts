@@ -717,6 +717,25 @@ export const tls = {
     args: { host: 'host' },
     explainedBy: WAY
   },
+  'KR-TLS-030': {
+    title: 'The variable {variable} names a list of CAs that does not exist',
+    short: "Python's list of CAs is missing",
+    severity: 'error',
+    explanation:
+      '{host} is trusted by everybody, so the SDK needs no CA file for it. But {variable} tells Python to trust only the CAs in {path}, and nothing is there: Python stops before it connects. The image builder does not look at this variable.',
+    fix: [
+      {
+        text: 'For this notebook: run import os; os.environ.pop("{variable}", None) in a cell above the Config cell.',
+        by: 'you'
+      },
+      {
+        text: 'For good: let {variable} name a file that exists, or leave it out, in the PodDefault or wherever it is set.',
+        by: 'cluster-admin'
+      }
+    ],
+    args: { variable: 'object', path: 'path', host: 'host' },
+    explainedBy: []
+  },
   'KR-TLS-029': {
     title: 'The registry sends too many certificates',
     short: 'too many certificates sent',

@@ -176,6 +176,7 @@ export const REASONS = {
   },
   'KR-TLS-028': { why: 'the server at that address does not know the name of the registry', checks: ['net.answer'] },
   'KR-TLS-029': { why: 'the registry sends too many certificates', checks: ['net.answer', 'tls.chain'] },
+  'KR-TLS-030': { why: 'a variable names a list of CAs that does not exist', checks: ['tls.bundle'] },
   'KR-REG-001': { why: 'what answers there is not a Docker registry', checks: ['reg.api'] },
   'KR-REG-002': { why: 'a web page answers instead of a Docker registry', checks: ['reg.api', 'reg.pull'] },
   'KR-REG-003': { why: 'the registry has a fault', checks: ['reg.api', 'reg.login', 'reg.pull', 'reg.push'] },

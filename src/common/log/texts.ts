@@ -333,7 +333,10 @@ export const CAUSES = {
     ofCa: true,
     said: '{who} did not find the CA file',
     detail: 'There is nothing at the place that was given for it.',
-    codes: { others: ['KR-FIL-008', 'KR-FIL-009', 'KR-FIL-010'] },
+    codes: {
+      sdk: ['KR-FIL-008', 'KR-FIL-009', 'KR-FIL-010', 'KR-TLS-030'],
+      others: ['KR-FIL-008', 'KR-FIL-009', 'KR-FIL-010']
+    },
     also: { sdk: ['the cell or a variable names another place for it'] }
   },
   'ca-file-not-passed': {

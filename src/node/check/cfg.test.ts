@@ -21,6 +21,7 @@ const environment: EnvironmentFacts = {
   inPod: true,
   namespace: 'team-a',
   awsCredentials: false,
+  missingBundle: null,
   variables: {}
 };
 const ping = (status: number): PingFacts => ({ outcome: 'answered', status }) as PingFacts;

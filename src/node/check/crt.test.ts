@@ -7,7 +7,14 @@ import { caBytesOf, caOf, caseOf } from '../x509/measured.ts';
 import type { CaContentFacts } from '../x509/facts.ts';
 import { crtChecks } from './crt.ts';
 
-const environment = { home: '/home/kubeflow', inPod: true, namespace: 'user', awsCredentials: false, variables: {} };
+const environment = {
+  home: '/home/kubeflow',
+  inPod: true,
+  namespace: 'user',
+  awsCredentials: false,
+  missingBundle: null,
+  variables: {}
+};
 const PATH = '/home/kubeflow/.tls/certificate.crt';
 const DAY = 86_400_000;
 const now = Date.parse(caseOf('good').validAt);

@@ -27,6 +27,7 @@ const environment: EnvironmentFacts = {
   inPod: true,
   namespace: 'team-a',
   awsCredentials: false,
+  missingBundle: null,
   variables: {}
 };
 

@@ -13,6 +13,7 @@ const environment: FactMap['environment'] = {
   inPod: true,
   namespace: 'user',
   awsCredentials: false,
+  missingBundle: null,
   variables: {}
 };
 const HOST = 'registry.test:5000';

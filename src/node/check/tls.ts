@@ -1,4 +1,4 @@
-import { dateArg, hostArg, objectArg, objectsArg, subjectArg, type ObjectArg } from '../../common/args.ts';
+import { dateArg, hostArg, objectArg, objectsArg, pathArg, subjectArg, type ObjectArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import type { FactMap } from '../facts.ts';
 import type { Cause, CertificateFacts, TrustFacts } from '../x509/facts.ts';
@@ -268,6 +268,24 @@ export const tlsChecks: readonly Check[] = [
     needs: ['trust'],
     emits: ['KR-TLS-019'],
     run: judgePrograms
+  }),
+  check({
+    id: 'tls.bundle',
+    area: 'TLS',
+    section: 'registry',
+    title: "Python's list of CAs",
+    scope: 'registry',
+    needs: ['trust', 'environment'],
+    emits: ['KR-TLS-030'],
+    run({ facts: { trust, environment }, subject }) {
+      const { missingBundle: variable, variables } = environment;
+      // With a CA file of its own the SDK does not look at the variable.
+      if (variable === null || !trust.publiclyTrusted) {
+        return pass('as it should be');
+      }
+      const args = { variable: objectArg(variable), path: pathArg(variables[variable] ?? ''), host: hostArg(subject) };
+      return { findings: [draft('KR-TLS-030', subject, args, { consumers: { sdk: 'fails' } })] };
+    }
   }),
   check({
     id: 'tls.nodes',

@@ -49,7 +49,7 @@ async function collect<T>(source: Collector, facts: object, at: CollectContext):
 }
 
 const environmentOf = (path: string): object => ({
-  environment: { home: path, inPod: false, namespace: null, awsCredentials: false, variables: {} }
+  environment: { home: path, inPod: false, namespace: null, awsCredentials: false, missingBundle: null, variables: {} }
 });
 
 describe('where the files are looked for', () => {

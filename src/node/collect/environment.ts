@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { holdsDockerConfig, SECRET_NAMES } from '../../common/environment.ts';
-import type { EnvironmentFacts } from '../facts.ts';
+import { BUNDLE_VARIABLES, type BundleVariable, type EnvironmentFacts } from '../facts.ts';
 import { SERVICE_ACCOUNT } from '../kube/account.ts';
 import type { RunOptions } from './types.ts';
-import { readPlace } from './file.ts';
+import { errorClassOf, readPlace } from './file.ts';
 import { collector } from './types.ts';
 
 /** Home folder of Kaptain's notebooks, for a kernel without HOME. */
@@ -47,8 +47,22 @@ export async function readEnvironmentFacts(
     inPod: mounted || variables['KUBERNETES_SERVICE_HOST'] !== undefined,
     namespace: namespaceOf(namespace.bytes),
     awsCredentials: aws.facts.state === 'file',
+    missingBundle: await missingBundle(variables),
     variables
   };
+}
+
+/** requests takes the first that is not empty, and stops where its path does not exist (`adapters.py` cert_verify). */
+async function missingBundle(variables: Readonly<Record<string, string>>): Promise<BundleVariable | null> {
+  const name = BUNDLE_VARIABLES.find(variable => (variables[variable] ?? '') !== '');
+  if (name === undefined) {
+    return null;
+  }
+  const found = await access(variables[name] ?? '').then(
+    () => true,
+    (error: unknown) => !['ENOENT', 'ENOTDIR'].includes(errorClassOf(error))
+  );
+  return found ? null : name;
 }
 
 /** Name of a namespace (RFC 1123 label); null for anything else. */
