@@ -103,6 +103,13 @@ export const fil = {
     args: { path: 'path', folder: 'path', found: 'objects', namespace: 'object' },
     explainedBy: [],
     variants: {
+      copy: {
+        title: 'The Docker config is there under another name',
+        short: 'another file name',
+        explanation:
+          'The folder {folder} holds {found}, but no config.json. The SDK looks for config.json only, without anything before or after it.',
+        fix: [{ text: 'Rename {found} to config.json.', by: 'you' }, RUN_AGAIN]
+      },
       others: {
         title: 'Something else is mounted where the Docker config belongs',
         short: 'other files instead',

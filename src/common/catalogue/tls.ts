@@ -98,7 +98,15 @@ export const tls = {
       RUN_AGAIN
     ],
     args: { host: 'host', issuer: 'subject', subject: 'subject', path: 'path', namespace: 'object' },
-    explainedBy: [...CA_FILE_FAULTS, 'KR-TLS-017']
+    explainedBy: [...CA_FILE_FAULTS, 'KR-TLS-017'],
+    variants: {
+      server: {
+        title: 'Your CA file holds the certificate of another server, not that of a CA',
+        short: "another server's certificate",
+        explanation:
+          'The certificate of {host} was signed by {issuer}. Your CA file {path} holds {subject}, which is the certificate of a server and cannot vouch for another one, even where the same CA signed both.'
+      }
+    }
   },
   'KR-TLS-004': {
     title: "The registry's CA is not the one in your file",

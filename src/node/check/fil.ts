@@ -9,6 +9,9 @@ const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builde
 
 /** Endings by which a file in the folder could be the one that is meant. */
 const CONFIG_NAMES = /^(?:\.dockerconfigjson|\.dockercfg|.*\.json|config.*|.*docker.*)$/i;
+/** Names that a copy of the right file gets: an ending too many, a number, another spelling. */
+const COPY_NAMES =
+  /^(?:config\.json[ ._~-].*|config ?\(\d+\)\.json|config|config\.jsn|dockerconfig(?:json)?|\.?docker-?config\.json)$/i;
 const CA_NAMES = /\.(?:crt|cert|cer|pem|der|ca)$|^(?:ca|tls|certificate)\b/i;
 
 /** Errors of the storage under a file, not of its access rights. */
@@ -119,6 +122,15 @@ function missingConfig(
   const mounted = file.folder.isProjection || file.folder.isMountPoint;
   if (found.length > 0 && (mounted || found.includes('.dockerconfigjson'))) {
     return draft('KR-FIL-002', file.path, { path, folder, found: objectsArg(found), namespace }, { consumers: FAILS });
+  }
+  const [copy] = file.folder.names.filter(name => COPY_NAMES.test(name) || name.toLowerCase() === 'config.json');
+  if (copy !== undefined && !mounted) {
+    return draft(
+      'KR-FIL-002',
+      file.path,
+      { path, folder, found: objectsArg([copy]), namespace },
+      { variant: 'copy', consumers: FAILS }
+    );
   }
   const pointed = others.find(other => other.source === 'DOCKER_CONFIG' && !other.missing)?.path;
   if (pointed !== undefined && pointed !== null) {

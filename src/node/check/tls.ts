@@ -6,7 +6,8 @@ import { longChain } from './chainSize.ts';
 import { certificateEvidence } from './crt.ts';
 import { optionalFacts } from './outcome.ts';
 import { programEvidence } from './programs.ts';
-import { findingsOf, mergeFindings, originOf, severityFor } from './tlsCauses.ts';
+import { mergeFindings } from './mergeFindings.ts';
+import { findingsOf, originOf, severityFor } from './tlsCauses.ts';
 import { check, pass, type Check, type CheckInput, type Judgement } from './types.ts';
 
 const DAY_MS = 86_400_000;

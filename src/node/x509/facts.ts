@@ -375,6 +375,8 @@ export interface TrustFacts {
   mounted: readonly string[];
   /** Those of them that vouch for themselves and are made out for this host, or have the name of the one that was sent. */
   mountedServers: readonly string[];
+  /** The CA file holds certificates of servers alone, each issued by somebody else. */
+  onlyServers: boolean;
   /** The chain leads to a CA that the system knows: no CA file is needed. */
   publiclyTrusted: boolean;
   /** State of the CA file that was judged. */

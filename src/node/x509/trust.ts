@@ -104,6 +104,9 @@ export function analyseTrust(question: TrustQuestion): TrustFacts {
       signatures
     }),
     mounted: ca.certificates.map(({ sha256 }) => sha256),
+    onlyServers:
+      ca.certificates.length > 0 &&
+      ca.certificates.every(({ isCa, selfIssued, names }) => !isCa && !selfIssued && names !== null),
     mountedServers: ca.certificates.filter(one => isServerOf(one, host, leaf)).map(({ sha256 }) => sha256),
     publiclyTrusted,
     caFile: ca.state,
