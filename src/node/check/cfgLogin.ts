@@ -73,7 +73,9 @@ export function judgeLogin(input: LoginInput): Judgement {
     };
   }
   const fault = hiding(login, place, need) ?? loginFault(entry, place, need, at);
-  const blindBuilder = login.consumers.builder.finds === 'found' ? null : ({ builder: 'fails' } as const);
+  const blindBuilder = ['found', 'unknown'].includes(login.consumers.builder.finds)
+    ? null
+    : ({ builder: 'fails' } as const);
   const unseenHub = isHub(login.host) && !login.entries.some(one => one.names.exact === HUB_KEY);
   const findings = [
     ...login.entries.flatMap(one => loginInKey(one, place, blindBuilder)).slice(0, 1),

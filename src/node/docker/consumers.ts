@@ -46,7 +46,12 @@ export function consumerLogins(named: Named, builder: string): LoginFacts['consu
   };
 }
 
-function findsOf({ kind }: ReaderResult): ConsumerLogin['finds'] {
+function findsOf({ kind, deterministic, outcomes }: ReaderResult): ConsumerLogin['finds'] {
+  const logins = new Set(outcomes.map(outcome => outcome.credential?.fingerprint ?? outcome.kind));
+  // Where chance decides between different logins, what works now may be refused the next time.
+  if (!deterministic && logins.size > 1) {
+    return 'unknown';
+  }
   return kind === 'error' || kind === 'panic' ? 'error' : kind === 'anonymous' || kind === 'empty' ? 'none' : 'found';
 }
 

@@ -6,5 +6,6 @@ export default scenario({
     auths: { [`https://${host}`]: { auth: basic() }, [`http://${host}`]: { auth: basic(user, 'old-Pa55word') } }
   }),
   named: /listed more than once/,
-  first: 'KR-CFG-018'
+  first: 'KR-CFG-018',
+  consumers: { sdk: 'unknown', builder: 'unknown' }
 });
