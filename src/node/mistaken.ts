@@ -16,7 +16,11 @@ const PATH =
   /^\s*(?:(?:file:\/\/)?(?:~|\.{1,2}|[A-Za-z]:)?[/\\][^\s"'{}<>]{1,400}|[^\s"'{}<>/\\]{1,200}(?:[/\\][^\s"'{}<>]{1,400})?\.(?:json|dockerconfigjson|crt|cer|cert|pem|der|p7b|p12|pfx|jks|txt))\s*$/;
 
 const DOCKER_CONFIG = /^\s*\{[^]*"auths"\s*:/;
-const MANIFEST = /^\s*(?:\{[^]*)?"?(?:kind"?\s*:\s*"?(?:Secret|ConfigMap|List)\b|apiVersion"?\s*:)/m;
+const MANIFEST_YAML = /^[ \t]*(?:kind[ \t]*:[ \t]*["']?(?:Secret|ConfigMap|List)\b|apiVersion[ \t]*:)/m;
+const MANIFEST_JSON = /^\s*\{[^]*"(?:kind"\s*:\s*"(?:Secret|ConfigMap|List)"|apiVersion"\s*:)/;
+
+/** How much of the text is looked at, in characters: what a file is stands at its start. */
+const LOOKED_AT = 64 * 1024;
 
 /** First bytes of files that pass for a certificate or a config in a folder full of downloads. */
 const SIGNATURES: readonly [Mistaken, string][] = [
@@ -36,18 +40,19 @@ const SIGNATURES: readonly [Mistaken, string][] = [
  * @returns null when it is none of the usual mix-ups
  */
 export function mistakenFor(bytes: Uint8Array, text: string): Mistaken | null {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  const signature = SIGNATURES.find(([, hex]) => start.startsWith(hex));
+  const magic = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  const signature = SIGNATURES.find(([, hex]) => magic.startsWith(hex));
   if (signature !== undefined) {
     return signature[0];
   }
-  if (/^-----BEGIN [A-Z0-9 ]+-----/m.test(text)) {
+  const start = text.slice(0, LOOKED_AT);
+  if (/^-----BEGIN [A-Z0-9 ]+-----/m.test(start)) {
     return 'pem';
   }
-  if (DOCKER_CONFIG.test(text)) {
+  if (DOCKER_CONFIG.test(start)) {
     return 'docker-config';
   }
-  if (MANIFEST.test(text)) {
+  if (MANIFEST_YAML.test(start) || MANIFEST_JSON.test(start)) {
     return 'manifest';
   }
   return PATH.test(text) ? 'path' : null;

@@ -30,6 +30,12 @@ export const largeFiles: Readonly<Record<string, { ca?: () => string; config?: (
   'a CA file of private keys': { ca: () => filled(count => block('PRIVATE KEY', line(count).slice(32))) },
   'a CA file of one private key': { ca: () => block('PRIVATE KEY', filled(line, CA_BYTES - 100)) },
   'a CA file of BEGIN lines': { ca: () => filled(() => '-----BEGIN PRIVATE KEY-----\n') },
+  'a CA file of empty lines': { ca: () => filled(() => '\n') },
+  'a CA file of blanks': { ca: () => filled(() => ' ') },
+  'a CA file of opened brackets': { ca: () => filled(() => '{\n') },
+  'a CA file of paths': { ca: () => filled(() => '../') },
+  'a config of empty lines': { config: () => filled(() => '\n', CONFIG_BYTES) },
+  'a config of opened brackets': { config: () => filled(() => '{\n', CONFIG_BYTES) },
   'a CA file of one certificate, over and over': { ca: () => filled(() => server.pem) },
   'a CA file of CAs with one name': {
     ca: () => {
