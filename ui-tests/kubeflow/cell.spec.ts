@@ -66,6 +66,8 @@ test('asks before it replaces a change; leaving it is the default', async ({ pag
   await expect(dialog).toContainText('changed by hand');
   await expect(dialog).toContainText('config = "mine"');
   await expect(dialog).toContainText(CELL);
+  // JupyterLab gives a dialog the focus a moment after it stands there.
+  await expect(dialog.getByRole('button', { name: 'Leave it' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(cell).toContainText('config = "mine"');
@@ -93,6 +95,7 @@ test('asks before it changes the registry of a shared notebook', async ({ page }
   await panel.button('Insert config cell').click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('differs in: registry');
+  await expect(dialog.getByRole('button', { name: 'Leave it' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(cell).toContainText(servers().host);
   await panel.choose(servers().host);
