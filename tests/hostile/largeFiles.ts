@@ -61,6 +61,9 @@ export const largeFiles: Readonly<Record<string, { ca?: () => string; config?: (
     config: () => entries(count => `"h${count}": {"auth": "${Buffer.from(`u:${count}-word`).toString('base64')}"}`)
   },
   'a config of helpers': { config: () => `{"credHelpers": {${filled(count => `"h${count}": "x",`, 60_000)}"x": "y"}}` },
+  'a config of one login like an example': {
+    config: () => JSON.stringify({ auths: { h: { username: `your${'user'.repeat(10_000)}!`, password: 'x' } } })
+  },
   'a config of patterns': { config: () => entries(count => `"*.*.*.*${count}": {}`) },
   'a config of nothing but depth': { config: () => '{"auths":'.repeat(7000) }
 };

@@ -32,6 +32,9 @@ const FIELDS = {
 
 const NOT_TEXT: EntryLogin = { kind: 'error', fault: 'not-text' };
 
+/** Longer ones are no words of an example; the patterns are not made for them. */
+const LONGEST_WORD = 200;
+
 /** Words that stand in examples only. */
 const STRONG =
   /^(?:<[a-z][\w .,:-]*>|\{\{.*\}\}|\{[a-z][\w .-]*\}|\$\{\w+\}|\$[a-z_]+|change[-_ ]?me!?|your[-_ ]?\w*(?:user|name|pass|token|login)\w*|\.{3}|…|\*{3,})$/i;
@@ -115,7 +118,7 @@ export function describeEntry(member: JsonMember, index: number, repeated: boole
 function isPlaceholder(auth: string, user: string, password: string): boolean {
   // `<token>` is what docker itself writes beside an identity token.
   const strong = (text: string): boolean =>
-    (STRONG.test(text.trim()) || VARIABLE.test(text.trim())) && text !== '<token>';
+    text.length <= LONGEST_WORD && text !== '<token>' && (STRONG.test(text.trim()) || VARIABLE.test(text.trim()));
   return strong(auth) || strong(user) || strong(password) || (WEAK.test(user) && /^password$/i.test(password));
 }
 
