@@ -44,7 +44,7 @@ function Checked(props: { finishedAt: number; durationMs: number; visible: boole
   const date = new Date(finishedAt);
   return (
     <time className="jp-KaptainRegistry-when" dateTime={date.toISOString()} title={Time.format(date)}>
-      {trans.__('checked %1 in %2 s', Time.formatHuman(date, 'short'), (durationMs / 1000).toFixed(1))}
+      {trans.__('checked %1 in %2 s', Time.formatHuman(date), (durationMs / 1000).toFixed(1))}
     </time>
   );
 }

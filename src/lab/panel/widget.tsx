@@ -25,6 +25,7 @@ import { copyText } from '../clipboard.ts';
 import { loadEntries } from '../entries.ts';
 import type { IWelcomeServices } from '../welcome/services.ts';
 import { registryIcon } from '../icons.ts';
+import { isEnglish } from '../locale.ts';
 import { PanelBody } from './body.tsx';
 import { headlineOf, headlineTitle } from './header/verdict.ts';
 import { stateOfRow } from './shared/marks.tsx';
@@ -43,13 +44,23 @@ export namespace RegistryPanel {
   }
 }
 
-/** The panel "Private Registry" of the side area. Sends nothing before its first show. */
+/** What the panel is made of, once it was shown. */
+interface IContent {
+  readonly body: BodyWidget;
+  readonly menu: MenuSvg;
+  /** Read to whoever hears the page. */
+  readonly live: HTMLElement;
+}
+
+/**
+ * The panel "Private Registry" of the side area. Before its first show it is a frame with a title: JupyterLab waits for
+ * it when it starts, and many never open it. Sends nothing before its first show.
+ */
 export class RegistryPanel extends SidePanel {
-  constructor(options: RegistryPanel.IOptions) {
+  constructor(private readonly options: RegistryPanel.IOptions) {
     super({ content: new Panel(), translator: options.translator });
     const trans = options.translator.load(DOMAIN);
     this.trans = trans;
-    this.isEnglish = /^en\b/i.test(options.translator.languageCode.replace('_', '-'));
     this.checks = options.checks;
     this.settings = options.settings;
     this.id = PANEL_ID;
@@ -58,28 +69,7 @@ export class RegistryPanel extends SidePanel {
     this.title.caption = trans.__('Private Registry');
     this.title.dataset = { 'jp-tab-label': trans.__('Private Registry') };
     this.node.tabIndex = -1;
-    this.content.node.setAttribute('role', 'region');
     this.content.node.setAttribute('aria-label', trans.__('Private Registry'));
-
-    this.menu = new MenuSvg({ commands: options.commands });
-    this.header.addWidget(headline(trans));
-    this.header.addWidget(this.makeToolbar(options.commands));
-    this.body = new BodyWidget({
-      checks: options.checks,
-      commands: options.commands,
-      trans,
-      notebook: options.notebook,
-      failures: options.failures ?? null,
-      welcome: options.welcome,
-      copy: copyText,
-      announce: text => this.announce(text)
-    });
-    this.addWidget(this.body);
-    this.live = document.createElement('div');
-    this.live.className = 'jp-KaptainRegistry-spoken';
-    this.live.setAttribute('role', 'status');
-    this.live.setAttribute('aria-live', 'polite');
-    this.node.appendChild(this.live);
 
     this.checks.stateChanged.connect(this.onStateChanged, this);
   }
@@ -89,13 +79,15 @@ export class RegistryPanel extends SidePanel {
       return;
     }
     this.checks.stateChanged.disconnect(this.onStateChanged, this);
-    this.menu.dispose();
+    this.made?.menu.dispose();
     super.dispose();
   }
 
-  /** Says a sentence to whoever listens to the page instead of looking at it. */
+  /** Says a sentence to whoever listens to the page instead of looking at it; nobody does before the first show. */
   announce(text: string): void {
-    this.live.textContent = text;
+    if (this.made !== null) {
+      this.made.live.textContent = text;
+    }
   }
 
   protected override onActivateRequest(msg: Message): void {
@@ -131,18 +123,47 @@ export class RegistryPanel extends SidePanel {
   }
 
   private onVisibility(): void {
-    this.body.visible = this.isVisible;
-    if (this.isVisible && !this.shown) {
-      this.shown = true;
+    if (this.made === null) {
+      if (!this.isVisible) {
+        return;
+      }
+      const made = this.makeContent();
+      this.made = made;
       void this.firstShow();
-      if (!this.isEnglish) {
+      if (!isEnglish(this.options.translator)) {
         // Without them the findings stay in English.
         loadEntries().then(
-          () => this.body.update(),
+          () => made.body.update(),
           () => undefined
         );
       }
     }
+    this.made.body.visible = this.isVisible;
+  }
+
+  private makeContent(): IContent {
+    const { checks, commands, failures = null, notebook, welcome } = this.options;
+    const { trans } = this;
+    const menu = new MenuSvg({ commands });
+    this.header.addWidget(headline(trans));
+    this.header.addWidget(this.makeToolbar(commands));
+    const body = new BodyWidget({
+      checks,
+      commands,
+      trans,
+      notebook,
+      failures,
+      welcome,
+      copy: copyText,
+      announce: text => this.announce(text)
+    });
+    this.addWidget(body);
+    const live = document.createElement('div');
+    live.className = 'jp-KaptainRegistry-spoken';
+    live.setAttribute('role', 'status');
+    live.setAttribute('aria-live', 'polite');
+    this.node.appendChild(live);
+    return { body, menu, live };
   }
 
   private async firstShow(): Promise<void> {
@@ -180,6 +201,8 @@ export class RegistryPanel extends SidePanel {
 
   private makeToolbar(commands: JupyterFrontEnd['commands']): Toolbar {
     const toolbar = new Toolbar();
+    // JupyterLab 4.0 gives a toolbar no role.
+    toolbar.node.setAttribute('role', 'toolbar');
     toolbar.node.setAttribute('aria-label', this.trans.__('Private Registry toolbar'));
     const run = new ToolbarButton({
       icon: refreshIcon,
@@ -198,24 +221,25 @@ export class RegistryPanel extends SidePanel {
 
   /** Opens the menu beneath a button, with those of our commands that are there. */
   private openMenu(button: HTMLElement, commands: JupyterFrontEnd['commands']): void {
-    this.menu.clearItems();
+    const menu = this.made?.menu;
+    if (menu === undefined) {
+      return;
+    }
+    menu.clearItems();
     for (const command of [CommandIDs.cancelChecks, CommandIDs.copyReport, CommandIDs.openSettings]) {
       if (commands.hasCommand(command)) {
-        this.menu.addItem({ command });
+        menu.addItem({ command });
       }
     }
     const { left, bottom } = button.getBoundingClientRect();
-    this.menu.open(left, bottom);
+    menu.open(left, bottom);
   }
 
   private readonly checks: IRegistryChecks;
   private readonly settings: IPanelSettings;
   private readonly trans: TranslationBundle;
-  private readonly isEnglish: boolean;
-  private readonly body: BodyWidget;
-  private readonly menu: MenuSvg;
-  private readonly live: HTMLElement;
-  private shown = false;
+  /** null before the first show. */
+  private made: IContent | null = null;
   private running = false;
 }
 

@@ -17,7 +17,10 @@ const noMatch = (media: string): Partial<MediaQueryList> => ({
   matches: false,
   media,
   addEventListener: () => undefined,
-  removeEventListener: () => undefined
+  removeEventListener: () => undefined,
+  // JupyterLab's buttons use the old names.
+  addListener: () => undefined,
+  removeListener: () => undefined
 });
 
 Object.assign(globalThis, {
