@@ -16,7 +16,10 @@ export interface IOpenNotebook {
   readonly language: string;
   readonly shared: ISharedNotebook;
   readonly activeIndex: number;
-  /** Makes a cell the active one and scrolls to it; the mode stays as it is. */
+  /**
+   * Makes a cell the active one and begins to scroll to it; the mode stays as it is. Does not wait for the scroll: in a
+   * long notebook that was opened just now, JupyterLab scrolls only when it has drawn every cell before.
+   */
   reveal(index: number): Promise<void>;
 }
 
@@ -56,7 +59,8 @@ export function openNotebook(panel: NotebookPanel, activate: (id: string) => voi
       await panel.revealed;
       content.deselectAll();
       content.activeCellIndex = index;
-      await content.scrollToItem(index, 'smart');
+      // Given up when another scroll begins, or the notebook is closed.
+      content.scrollToItem(index, 'smart').catch(() => undefined);
     }
   };
 }

@@ -91,6 +91,26 @@ describe('the command', () => {
     expect(messages()[0]).toBe('info: The Config cell in mnist.ipynb is up to date.');
   });
 
+  it('says so before the notebook has scrolled, and takes a second click', async () => {
+    const model = notebookModel();
+    const panel = panelOf(model, 'work/long.ipynb');
+    // As in a long notebook that was opened just now: the cell is not drawn yet.
+    panel.content.scrollToItem.mockReturnValue(new Promise(() => undefined));
+    const { commands } = start(new FakeChecks(contextOf(REGISTRY)).ran(), panel);
+    await commands.execute(ID);
+    expect(messages()).toEqual(['success: Config cell inserted into long.ipynb. Run it to use the registry.']);
+    await commands.execute(ID);
+    expect(messages()[0]).toBe('info: The Config cell in long.ipynb is up to date.');
+  });
+
+  it('is content when another scroll takes the place of its own', async () => {
+    const panel = panelOf(notebookModel(), 'work/mnist.ipynb');
+    panel.content.scrollToItem.mockRejectedValue('Scrolling to a new item is requested.');
+    const { commands } = start(new FakeChecks(contextOf(REGISTRY)).ran(), panel);
+    await commands.execute(ID);
+    expect(messages()).toEqual(['success: Config cell inserted into mnist.ipynb. Run it to use the registry.']);
+  });
+
   it('runs the checks first, and the message about it goes away', async () => {
     const checks = new FakeChecks(contextOf(REGISTRY));
     const { commands } = start(checks, panelOf(notebookModel(), 'mnist.ipynb'));
