@@ -12,6 +12,7 @@ import type { IRegistryChecks } from '../tokens.ts';
 import { findConfigCells, type IConfigCell } from './find.ts';
 import { obstacleOf, type IOpenNotebook, type Obstacle } from './notebook.ts';
 import { isChanged, wantedValues } from './state.ts';
+import { giveWay } from './together.ts';
 import { insertConfigCell, updateConfigCell } from './write.ts';
 
 /** What a person is asked before a cell is written anew. */
@@ -133,6 +134,11 @@ async function attempt(
     if (index === null) {
       return null;
     }
+    giveWay(notebook.shared, notebook.shared.getCell(index).getId(), (removed, kept) => {
+      if (notebook.activeIndex === removed) {
+        void notebook.reveal(kept);
+      }
+    });
     await notebook.reveal(index);
     return { kind: 'inserted', notebook, model: model !== undefined };
   }
