@@ -133,6 +133,15 @@ export class Panel {
   section(name: 'files' | 'registry' | 'notebook'): Locator {
     return this.root.locator(`[data-section="${name}"]`);
   }
+
+  /** Opens a section, unless it is open. */
+  async unfold(name: 'files' | 'registry' | 'notebook'): Promise<void> {
+    const button = this.section(name).getByRole('button').first();
+    if ((await button.getAttribute('aria-expanded')) === 'false') {
+      await button.click();
+    }
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+  }
 }
 
 async function isActive(item: Locator): Promise<boolean> {
