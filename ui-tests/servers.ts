@@ -1,5 +1,5 @@
 /** What the browser tests run against: one registry, one home, one JupyterLab per Playwright configuration. */
-import { startDemo } from '../scripts/demo/demo.mjs';
+import { startDemo, type Demo } from '../scripts/demo/demo.mjs';
 import { registryProgram } from '../scripts/demo/registry-program.mjs';
 import type { MountedFiles } from '../scripts/demo/home.mjs';
 import { filesOf } from '../scripts/demo/faults.mjs';
@@ -24,6 +24,18 @@ export function servers(): Servers {
   return JSON.parse(process.env[VARIABLE] ?? '{}') as Servers;
 }
 
+/** Tells the tests, here and in processes that start later, what runs. */
+export function tellServers(demo: Demo): void {
+  const known: Servers = {
+    url: demo.jupyter.url,
+    home: demo.home.path,
+    host: demo.host,
+    ca: demo.parts.authority.pem,
+    files: filesOf(demo.parts, demo.host)
+  };
+  process.env[VARIABLE] = JSON.stringify(known);
+}
+
 /** Starts the servers; for Playwright's `globalSetup`, which runs the returned function at the end. */
 export async function startServers(jupyter: { flags: string[]; prefix?: string }): Promise<() => Promise<void>> {
   const say = (line: string): void => void process.stderr.write(`[ui-tests] ${line}\n`);
@@ -31,14 +43,7 @@ export async function startServers(jupyter: { flags: string[]; prefix?: string }
   const running = new AsyncDisposableStack();
   try {
     const demo = await startDemo({ jupyter: { token: null, ...jupyter } }, running);
-    const known: Servers = {
-      url: demo.jupyter.url,
-      home: demo.home.path,
-      host: demo.host,
-      ca: demo.parts.authority.pem,
-      files: filesOf(demo.parts, demo.host)
-    };
-    process.env[VARIABLE] = JSON.stringify(known);
+    tellServers(demo);
   } catch (error) {
     await running.disposeAsync();
     throw error;

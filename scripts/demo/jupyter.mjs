@@ -1,6 +1,7 @@
-/** Starts JupyterLab (the one of this project's environment) in a demo home. */
+/** Starts JupyterLab, that of this project's environment or of another one, in a demo home. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { MissingPart } from './missing.mjs';
 
@@ -24,10 +25,21 @@ const STOP_LIMIT = 8_000;
  * @param {string | null} [options.token] random unless given; null: the flags say
  * @param {string} [options.prefix] of the address: `/notebook/ns/name`
  * @param {string[]} [options.flags] further ones
+ * @param {string | null} [options.environment] folder of the Python environment to take; null: the one on the PATH
  * @returns {Promise<RunningJupyter>} once it listens
  * @throws {MissingPart} when it does not start
  */
-export async function startJupyter({ home, port, token = randomBytes(24).toString('hex'), prefix = '', flags = [] }) {
+export async function startJupyter({
+  home,
+  port,
+  token = randomBytes(24).toString('hex'),
+  prefix = '',
+  flags = [],
+  environment = null
+}) {
+  const programs = environment === null ? [] : [join(environment, 'bin')];
+  // The server, its kernels and its terminals all find the programs of that environment first.
+  const path = [...programs, home.environment.PATH ?? ''].join(delimiter);
   const base = [
     '--no-browser',
     `--ServerApp.root_dir=${home.path}`,
@@ -38,9 +50,9 @@ export async function startJupyter({ home, port, token = randomBytes(24).toStrin
     // Root is the usual user of a container.
     ...(process.getuid?.() === 0 ? ['--allow-root'] : [])
   ];
-  const child = spawn('jupyter-lab', [...base, ...flags], {
+  const child = spawn(join(...programs, 'jupyter-lab'), [...base, ...flags], {
     cwd: home.path,
-    env: home.environment,
+    env: { ...home.environment, PATH: path },
     // No terminal to ask "Shut down this server?", and a group of its own: see registry.mjs.
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true
