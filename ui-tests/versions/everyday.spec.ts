@@ -49,6 +49,20 @@ async function openPage(page: Page, name: string): Promise<Notebook> {
   return notebook;
 }
 
+/** Whether the arrow of the list of registries is drawn inside of the list. */
+async function arrowIsInPlace(panel: Panel): Promise<void> {
+  const list = await panel.registry.boundingBox();
+  const arrow = await panel.registry.locator('xpath=following-sibling::span//*[name()="svg"]').boundingBox();
+  expect(list).not.toBeNull();
+  expect(arrow).not.toBeNull();
+  if (list !== null && arrow !== null) {
+    const middle = arrow.y + arrow.height / 2 - list.y;
+    expect(middle / list.height, 'height of the arrow').toBeGreaterThan(0.3);
+    expect(middle / list.height, 'height of the arrow').toBeLessThan(0.7);
+    expect(arrow.x + arrow.width).toBeLessThan(list.x + list.width);
+  }
+}
+
 test.beforeEach(startAfresh);
 
 test('activation', async ({ page, environment }) => {
@@ -82,6 +96,7 @@ test('the panel finds a fault, shows the fix, then writes a cell that works', as
   await notebook.open('everyday.ipynb');
   await panel.open();
   await expect(panel.verdict).toContainText('KR-TLS-004');
+  await arrowIsInPlace(panel);
   await panel.button('Show fix').click();
   await expect(panel.root.getByRole('list', { name: 'Steps' })).toContainText('docker-registry-certificate');
   await panel.button('Back').click();
