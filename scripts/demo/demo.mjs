@@ -36,12 +36,13 @@ import { startRegistry } from './registry.mjs';
 export async function startDemo({ fault = null, port = null, say = () => undefined, signal, jupyter = {} }, running) {
   say('1 of 3: certificates and registry');
   const parts = partsWith(fault);
-  const registryPort = await freePort(5000);
-  const registry = parts.running ? await startRegistry({ tls: parts.tls, port: registryPort, say, signal }) : null;
+  const registry = parts.running
+    ? await onFreePort(5000, found => startRegistry({ tls: parts.tls, port: found, say, signal }))
+    : null;
   if (registry) {
     running.defer(registry.close);
   }
-  const host = `localhost:${registryPort}`;
+  const host = `localhost:${registry?.port ?? (await freePort(5000))}`;
 
   say('2 of 3: home folder with Docker config, CA file and notebook');
   const folder = mkdtempSync(join(tmpdir(), 'demo-home-'));
@@ -55,7 +56,8 @@ export async function startDemo({ fault = null, port = null, say = () => undefin
   if (port !== null && !(await isFree(port))) {
     throw new MissingPart(`Port ${port} is taken: give another one with --port.`);
   }
-  const lab = await startJupyter({ home, port: port ?? (await freePort(8888)), ...jupyter });
+  const start = (/** @type {number} */ found) => startJupyter({ home, port: found, ...jupyter });
+  const lab = port === null ? await onFreePort(8888, start) : await start(port);
   running.defer(lab.close);
   return { host, parts, home, registry, jupyter: lab };
 }
@@ -84,6 +86,31 @@ export async function freePort(from) {
     }
   }
   throw new MissingPart(`No free port between ${from} and ${from + 199}.`);
+}
+
+/** Ports that are tried before the demo gives up: each was free, and taken by another program a moment later. */
+const TRIES = 20;
+
+/**
+ * Starts a server on the first free port. Another program may take the port in the meantime: then the next one is tried.
+ * @template T
+ * @param {number} from
+ * @param {(port: number) => Promise<T>} start
+ * @returns {Promise<T>}
+ * @throws {MissingPart} what `start` throws although the port is still free
+ */
+export async function onFreePort(from, start) {
+  let port = await freePort(from);
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await start(port);
+    } catch (error) {
+      if (!(error instanceof MissingPart) || left === 0 || (await isFree(port))) {
+        throw error;
+      }
+      port = await freePort(port + 1);
+    }
+  }
 }
 
 /** @param {number} port @returns {Promise<boolean>} */
