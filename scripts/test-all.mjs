@@ -1,26 +1,26 @@
 // `npm test`: everything, one step after the other, with the time each took. A step that fails does not hide the next.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { COMMANDS } from './setup/commands.mjs';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const root = resolve(import.meta.dirname, '..');
 
+/** Name of a step, the command of commands.mjs that it is, and further arguments. */
 const steps = [
-  ['build', ['node', 'scripts/build.mjs']],
-  ['wall between browser and Node', ['node', '--test', 'tests/wall.test.mjs']],
-  ['lint of TypeScript', ['npm', 'run', '--silent', 'lint:ts']],
-  ['types of the tests', ['npm', 'run', '--silent', 'lint:types']],
-  ['pages of the codes', ['node', 'scripts/codes.mjs', '--check']],
-  ['format', ['npm', 'run', '--silent', 'lint:format']],
-  ['lint of styles', ['npm', 'run', '--silent', 'lint:style']],
-  ['lint and types of Python', ['npm', 'run', '--silent', 'lint:python']],
-  ['unit tests of common and node', ['npm', 'run', '--silent', 'test:unit']],
-  ['unit tests of the panel', ['npm', 'run', '--silent', 'test:lab']],
-  ['Python tests', ['npm', 'run', '--silent', 'test:python']],
-  ['browser tests as Kubeflow runs it', ['npm', 'run', '--silent', 'test:ui']],
-  ['browser tests with Galata', ['npm', 'run', '--silent', 'test:galata']]
+  ['wall between browser and Node', 'wall'],
+  ['lint of TypeScript', 'lint:ts'],
+  ['types of the tests', 'lint:types'],
+  ['pages of the codes', 'codes', '--check'],
+  ['format', 'lint:format'],
+  ['lint of styles', 'lint:style'],
+  ['lint and types of Python', 'lint:python'],
+  ['unit tests of common and node', 'test:unit'],
+  ['unit tests of the panel', 'test:lab'],
+  ['Python tests', 'test:python'],
+  ['browser tests as Kubeflow runs it', 'test:ui'],
+  ['browser tests with Galata', 'test:galata']
 ];
 
 /** How node:test, Vitest, pytest and Playwright begin the line that names a failed test or its error. */
@@ -28,8 +28,8 @@ const NAMES_A_FAILURE = /^(?:✖ (?!failing)|FAIL(?:ED)? |\d+\) |(?:\w*Error|Tim
 const NAMED_AT_MOST = 8;
 
 /** Runs a step, shows what it prints, and keeps the lines that name a failure: a long log is often read from its end. */
-async function run(command, args) {
-  const child = spawn(command, args, {
+async function run(command) {
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...command], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) }
@@ -57,17 +57,27 @@ async function run(command, args) {
 }
 
 const only = process.argv.slice(2);
+const chosen = steps.filter(([name]) => only.length === 0 || only.some(word => name.includes(word)));
+if (chosen.length === 0) {
+  console.error(`No step has such a name. The steps are: ${steps.map(([name]) => name).join(', ')}.`);
+  process.exit(2);
+}
 const results = [];
-for (const [name, [command, ...args]] of steps) {
-  if (only.length > 0 && !only.some(word => name.includes(word))) {
-    continue;
-  }
+
+/** @param {string} name @param {string[]} command @returns {Promise<boolean>} */
+async function take(name, command) {
   console.log(`\n=== ${name}`);
   const began = performance.now();
-  const { ok, named } = await run(command, args);
+  const { ok, named } = await run(command);
   results.push({ name, ok, named, seconds: (performance.now() - began) / 1000 });
-  if (name === 'build' && !ok) {
-    break;
+  return ok;
+}
+
+// Everything that the steps need is made before the first of them: no test makes a part, and none waits for one.
+const parts = new Set(chosen.flatMap(([, command, ...args]) => COMMANDS[command].parts(args)));
+if (await take('set-up', ['setup', ...parts])) {
+  for (const [name, ...command] of chosen) {
+    await take(name, command);
   }
 }
 
@@ -81,4 +91,4 @@ for (const { name, ok, named, seconds } of results) {
 const failed = results.filter(item => !item.ok).length;
 console.log(`${results.reduce((sum, item) => sum + item.seconds, 0).toFixed(0)} s in all`);
 console.log(`${results.length - failed} passed, ${failed} failed`);
-process.exit(failed === 0 && results.length > 0 ? 0 : 1);
+process.exit(failed === 0 ? 0 : 1);

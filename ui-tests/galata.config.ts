@@ -16,7 +16,7 @@ export default defineConfig({
     // Known to Playwright's workers, which read this file again after the set-up. Galata wants no slash at the end.
     baseURL: servers().url?.replace(/\/$/, ''),
     viewport: { width: 1280, height: 800 },
-    launchOptions: await browserOptions(),
+    launchOptions: browserOptions(),
     trace: 'retain-on-failure',
     video: 'off'
   }

@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     viewport: { width: 1280, height: 800 },
-    launchOptions: await browserOptions(),
+    launchOptions: browserOptions(),
     trace: 'retain-on-failure',
     video: 'off'
   }

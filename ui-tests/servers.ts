@@ -1,6 +1,5 @@
 /** What the browser tests run against: one registry, one home, one JupyterLab per Playwright configuration. */
 import { startDemo, type Demo } from '../scripts/demo/demo.mjs';
-import { registryProgram } from '../scripts/demo/registry-program.mjs';
 import type { MountedFiles } from '../scripts/demo/home.mjs';
 import { filesOf } from '../scripts/demo/faults.mjs';
 
@@ -38,8 +37,6 @@ export function tellServers(demo: Demo): void {
 
 /** Starts the servers; for Playwright's `globalSetup`, which runs the returned function at the end. */
 export async function startServers(jupyter: { flags: string[]; prefix?: string }): Promise<() => Promise<void>> {
-  const say = (line: string): void => void process.stderr.write(`[ui-tests] ${line}\n`);
-  await registryProgram({ say });
   const running = new AsyncDisposableStack();
   try {
     const demo = await startDemo({ jupyter: { token: null, ...jupyter } }, running);

@@ -5,7 +5,6 @@ import { COLLABORATION, VERSIONS } from './versions/table.ts';
 
 export default defineConfig<object, { environment: string }>({
   testDir: 'versions',
-  globalSetup: './versions/setup.ts',
   outputDir: 'test-results/versions',
   reporter: 'list',
   // One registry, one home and one JupyterLab at a time: they start with the first test of a version.
@@ -15,7 +14,7 @@ export default defineConfig<object, { environment: string }>({
   forbidOnly: true,
   use: {
     viewport: { width: 1280, height: 800 },
-    launchOptions: await browserOptions(),
+    launchOptions: browserOptions(),
     trace: 'retain-on-failure',
     video: 'off'
   },

@@ -23,7 +23,7 @@ async function bench(running) {
   const authority = createAuthority();
   const leaf = createServer(authority);
   const tls = { cert: leaf.pem, key: leaf.keyPem, ca: authority.pem };
-  const registry = await startRegistry({ tls, say });
+  const registry = await startRegistry({ tls });
   running.defer(registry.close);
   const image = await pushImage({ port: registry.port, ca: authority.pem, ...LOGIN });
   const [repository, tag] = image.split(':');
@@ -45,7 +45,7 @@ async function bench(running) {
 
   const PATH = process.env.PATH ?? '';
   const found = name => spawnSync('which', [name]).status === 0;
-  const craneProgram = await crane(say);
+  const craneProgram = crane();
 
   /** Programs beside ours, by name: what each does to look at one image. */
   function others(path, port) {

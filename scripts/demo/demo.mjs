@@ -14,7 +14,6 @@ import { startRegistry } from './registry.mjs';
  * @property {string | null} [fault] a key of FAULTS; null: everything works
  * @property {number | null} [port] JupyterLab's; null: the first free one from 8888
  * @property {(line: string) => void} [say] told about each step
- * @property {AbortSignal} [signal] ends a step that takes long
  * @property {Omit<Parameters<typeof startJupyter>[0], 'home' | 'port'>} [jupyter]
  */
 
@@ -33,11 +32,11 @@ import { startRegistry } from './registry.mjs';
  * @param {AsyncDisposableStack} running what has to be ended, newest first; belongs to the caller
  * @returns {Promise<Demo>}
  */
-export async function startDemo({ fault = null, port = null, say = () => undefined, signal, jupyter = {} }, running) {
+export async function startDemo({ fault = null, port = null, say = () => undefined, jupyter = {} }, running) {
   say('1 of 3: certificates and registry');
   const parts = partsWith(fault);
   const registry = parts.running
-    ? await onFreePort(5000, found => startRegistry({ tls: parts.tls, port: found, say, signal }))
+    ? await onFreePort(5000, found => startRegistry({ tls: parts.tls, port: found }))
     : null;
   if (registry) {
     running.defer(registry.close);

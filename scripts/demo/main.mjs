@@ -1,13 +1,11 @@
 // The demo: `npm start [-- [--broken [FAULT]] [--port N] [--no-browser]]`.
 // JupyterLab with the panel, a notebook, and a private registry with its own CA and a login. Ends with Ctrl-C.
-import { spawn, spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { startDemo } from './demo.mjs';
 import { FAULTS } from './faults.mjs';
 import { MissingPart } from './missing.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const began = performance.now();
 
 /** @param {string} line */
@@ -77,28 +75,15 @@ if (port !== null && !(Number.isInteger(port) && port > 0 && port < 65536)) {
 }
 
 const running = new AsyncDisposableStack();
-const interruption = new AbortController();
 const interrupted = new Promise(end => {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(name, () => {
-      interruption.abort();
-      end(null);
-    });
+    // A second Ctrl-C waits for the first one's work too: nothing is left behind.
+    process.on(name, () => end(null));
   }
 });
 
 try {
-  say('building what is missing');
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit']
-  });
-  if (built.status !== 0) {
-    throw new MissingPart(
-      built.signal ? 'The demo was interrupted.' : 'The panel could not be built; the lines above say why.'
-    );
-  }
-  const starting = startDemo({ fault, port, say, signal: interruption.signal }, running);
+  const starting = startDemo({ fault, port, say }, running);
   const demo = await Promise.race([starting, interrupted]);
   if (demo) {
     const address = `${demo.jupyter.url}lab/tree/demo.ipynb?token=${demo.jupyter.token}`;

@@ -1,8 +1,2 @@
-/** Something that the demo cannot go on without. The message is one sentence for the person: what is missing, what helps. */
-export class MissingPart extends Error {
-  /** @param {string} sentence */
-  constructor(sentence) {
-    super(sentence);
-    this.name = 'MissingPart';
-  }
-}
+/** One class for the demo and the set-up. */
+export { MissingPart } from '../setup/missing.mjs';

@@ -36,7 +36,7 @@ export const LOGIN = {
 /**
  * Starts a registry that keeps its images in memory. Configuration: the reference of distribution 3.0
  * (docs/content/about/configuration.md); JSON is YAML.
- * @param {RegistryOptions & import('./registry-program.mjs').Patience} [options] the program may have to be built first
+ * @param {RegistryOptions} [options]
  * @returns {Promise<RunningRegistry>} once it listens
  * @throws {MissingPart} without a registry program, or when the port is taken
  */
@@ -45,11 +45,9 @@ export async function startRegistry({
   htpasswd = LOGIN.htpasswd,
   auth = null,
   address = '127.0.0.1',
-  port = 0,
-  say,
-  signal
+  port = 0
 } = {}) {
-  const program = await registryProgram({ say, signal });
+  const program = registryProgram();
   const folder = mkdtempSync(join(tmpdir(), 'demo-registry-'));
   /** @param {string} name @param {string} content */
   const place = (name, content) => {

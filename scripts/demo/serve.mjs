@@ -10,7 +10,7 @@ try {
     throw new MissingPart(`There is no fault "${fault}".`);
   }
   const parts = partsWith(fault);
-  const registry = await startRegistry({ tls: parts.tls, say: line => void process.stderr.write(`${line}\n`) });
+  const registry = await startRegistry({ tls: parts.tls });
   if (!parts.running) {
     await registry.close();
   }

@@ -109,7 +109,7 @@ function score(rows: readonly Row[], programs: readonly Peer[]): string[][] {
 
 async function main(): Promise<number> {
   const names = values.inside === true ? await startNameServer() : null;
-  const programs = values.inside === true ? await peers(say) : [];
+  const programs = values.inside === true ? await peers() : [];
   const rows: Row[] = [];
   for (const [name, scenario] of await scenarios()) {
     if (positionals.length === 0 || positionals.some(word => name.includes(word))) {
@@ -142,7 +142,6 @@ async function main(): Promise<number> {
 }
 
 if (values.peers === true && values.inside !== true) {
-  await peers(say); // built here, where there is a network
   const status = inNamespace([import.meta.filename, '--inside', ...process.argv.slice(2)]);
   if (status === null) {
     say('The peers run in a network namespace of their own: the program "unshare" (util-linux) is needed.');

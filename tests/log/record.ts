@@ -175,7 +175,7 @@ async function main(only: string | undefined): Promise<void> {
 }
 
 const [first, only] = process.argv.slice(2);
-const craneProgram = await crane(say);
+const craneProgram = crane();
 const containerdProgram = containerd();
 if (first === '--inside') {
   await main(only);

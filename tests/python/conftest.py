@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from environments import LAB_PYTHON, Environment, built_wheel, environment, interpreter
+from environments import Environment, built_wheel
 
 from jupyterlab_kaptain_registry import schemas, sidecar
 from jupyterlab_kaptain_registry.node import find_node
@@ -71,18 +71,24 @@ def wheel() -> Path:
 
 
 @pytest.fixture(scope="session")
-def lab(wheel: Path, say) -> Environment:
+def lab() -> Environment:
     """JupyterLab and, put into it by pip, the wheel."""
-    return environment("lab", LAB_PYTHON, ["jupyterlab"], say, wheel)
+    return Environment("lab")
 
 
 @pytest.fixture(scope="session")
-def python38(wheel: Path, say) -> Environment:
+def lab38() -> Environment:
+    """The oldest JupyterLab that is supported, on the oldest Python."""
+    return Environment("lab-4.0")
+
+
+@pytest.fixture(scope="session")
+def python38() -> Environment:
     """Python 3.8 and the wheel with what it depends on: no JupyterLab."""
-    return environment("python38", interpreter("3.8"), [], say, wheel)
+    return Environment("python38")
 
 
 @pytest.fixture(scope="session")
-def kernel38(say) -> Environment:
+def kernel38() -> Environment:
     """The environment of a notebook's kernel: Python 3.8 without JupyterLab and without this package."""
-    return environment("kernel38", interpreter("3.8"), ["ipykernel==6.29.5"], say, fixed=False)
+    return Environment("kernel38")

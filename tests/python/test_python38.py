@@ -8,7 +8,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from environments import Environment, environment, interpreter
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 from live_server import LiveServer
@@ -16,12 +15,6 @@ from small_registry import make_ca, pem, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "my.private.registry:5000"
-
-
-@pytest.fixture(scope="module")
-def lab38(wheel, say) -> Environment:
-    """The oldest JupyterLab that is supported, on the oldest Python."""
-    return environment("lab38", interpreter("3.8"), ["jupyterlab==4.0.13"], say, wheel, fixed=False)
 
 
 @pytest.fixture

@@ -124,7 +124,7 @@ async function withRequests(python: string): Promise<string[]> {
   return JSON.parse(await text(child.stdout)) as string[];
 }
 
-for (const { name, python: path } of await environments()) {
+for (const { name, python: path } of environments()) {
   test(`${name}: ${served.length} situations, as it is, as requests does it, by the flags of Python 3.13`, async () => {
     const python = new WitnessProcess(spawnPython(path, witnessEnvironment(process.env)));
     try {

@@ -1,5 +1,5 @@
 /** The JupyterLab and Notebook versions that the panel is tried in, each in a Python environment of its own. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -30,12 +30,18 @@ export const COLLABORATION = 'collaboration';
 
 /**
  * Folder of an environment; `newest` is the project's own.
- * @throws {Error} with one sentence when it is not there
+ * @throws {Error} with one sentence when it is not there, or has another panel than the one that was built last
  */
 export function environmentOf(name: string): string {
   const folder = name === 'newest' ? join(root, '.venv') : join(root, '.cache', 'environments', name);
+  const setUp = name === 'newest' ? 'npm run build' : `npm run setup -- ${name}:wheel`;
   if (!existsSync(join(folder, 'bin', 'jupyter-lab'))) {
-    throw new Error(`The Python environment "${name}" is not there: "npm run setup" makes it.`);
+    throw new Error(`The Python environment "${name}" is not there: "${setUp}" makes it.`);
+  }
+  const installed = join(folder, 'share', 'jupyter', 'labextensions', 'jupyterlab-kaptain-registry', 'package.json');
+  const built = join(root, 'jupyterlab_kaptain_registry', 'labextension', 'package.json');
+  if (!existsSync(installed) || readFileSync(installed, 'utf8') !== readFileSync(built, 'utf8')) {
+    throw new Error(`The Python environment "${name}" does not have the panel that was built last: "${setUp}" installs it.`);
   }
   return folder;
 }

@@ -56,8 +56,8 @@ function onPath(name: string): boolean {
 }
 
 /** The real programs that this machine has, each with the two files of the notebook as a person would give them to it. */
-export async function peers(say: (line: string) => void): Promise<Peer[]> {
-  const craneProgram = await crane(say);
+export async function peers(): Promise<Peer[]> {
+  const craneProgram = crane();
   const PATH = process.env.PATH ?? '';
   const ca = (home: string): string => join(home, '.tls', 'certificate.crt');
   const found: Peer[] = [
