@@ -41,7 +41,9 @@ export function environmentOf(name: string): string {
   const installed = join(folder, 'share', 'jupyter', 'labextensions', 'jupyterlab-kaptain-registry', 'package.json');
   const built = join(root, 'jupyterlab_kaptain_registry', 'labextension', 'package.json');
   if (!existsSync(installed) || readFileSync(installed, 'utf8') !== readFileSync(built, 'utf8')) {
-    throw new Error(`The Python environment "${name}" does not have the panel that was built last: "${setUp}" installs it.`);
+    throw new Error(
+      `The Python environment "${name}" does not have the panel that was built last: "${setUp}" installs it.`
+    );
   }
   return folder;
 }
