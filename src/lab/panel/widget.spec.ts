@@ -68,7 +68,10 @@ describe('the panel', () => {
 
   it.each([undefined, 'en', 'en_US'])('shows English texts as they come (language code %s)', async code => {
     const load = vi.spyOn(entries, 'loadEntries');
+    const failed = vi.spyOn(console, 'error');
     await show(panelOf(new FakeChecks(), translatorFor(code)));
+    // Lumino writes what a widget throws when it is attached.
+    expect(failed.mock.calls.filter(([what]) => what instanceof Error)).toEqual([]);
     expect(load).not.toHaveBeenCalled();
   });
 
