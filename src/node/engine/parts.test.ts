@@ -17,7 +17,10 @@ test('every check of the table is registered, once', () => {
 
 test('every fact that a check needs or may use has a source', () => {
   const names = checks.flatMap(({ needs, mayUse }) => [...needs, ...mayUse]);
-  assert.deepEqual(names.filter(name => !sources.has(name)), []);
+  assert.deepEqual(
+    names.filter(name => !sources.has(name)),
+    []
+  );
 });
 
 for (const { id, cost, needs, judges } of checks) {
