@@ -173,7 +173,7 @@ describe('sections and rows', () => {
     const { node } = await show(new FakeChecks(stateAfter(events(PROBLEM))));
     expect(row(node, 'reg.login')).toBeNull();
     await click(button(row(node, 'tls.chain'), '2 checks wait for this'));
-    expect(textOf(row(node, 'tls.chain'))).toContain('LoginRights');
+    expect(textOf(row(node, 'tls.chain'))).toContain('LoginPull');
   });
 
   it('names the cause when it stands in another section', async () => {
