@@ -45,7 +45,7 @@ export default tseslint.config(
     // One module reads ASN.1; its library would accept what no client does.
     files: ['src/node/**'],
     ignores: ['src/node/x509/asn1.ts', 'src/node/**/*.test.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: ['node-forge'] }] }
+    rules: { 'no-restricted-imports': ['error', { patterns: ['node-forge', 'node-forge/*'] }] }
   },
   {
     files: ['scripts/**', 'ui-tests/**', '*.mjs', '*.config.ts', 'tests/**'],

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Name of a step, the command of commands.mjs that it is, and further arguments. */
 const steps = [
-  ['wall between browser and Node', 'wall'],
+  ['contracts that the compiler keeps', 'contracts'],
   ['lint of TypeScript', 'lint:ts'],
   ['types of the tests', 'lint:types'],
   ['pages of the codes', 'codes', '--check'],

@@ -24,7 +24,10 @@ export const COMMANDS = {
   // Which parts: those of the steps that it takes. It makes them before the first one.
   test: { parts: always('python', 'npm'), run: ['node', 'scripts/test-all.mjs'] },
   build: { parts: always('wheel'), run: ['true'] },
-  wall: { parts: always('npm'), run: ['node', '--test', 'tests/wall.test.mjs'] },
+  contracts: {
+    parts: always('npm'),
+    run: ['node', '--test', 'tests/wall.test.mjs', 'tests/contracts/red.test.mjs']
+  },
   'lint:ts': { parts: always('npm'), run: ['eslint', '.'] },
   'lint:types': { parts: always('npm'), run: ['sh', '-c', 'tsc -b && tsc -p tests && tsc -p ui-tests'] },
   'lint:format': { parts: always('npm'), run: ['prettier', '--check', '.'] },

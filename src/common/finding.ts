@@ -29,8 +29,8 @@ export interface Phrase {
 }
 
 /** What a check says: a code with its arguments. Made by `draft` only, so that texts and types agree. */
-export interface FindingDraft {
-  code: Code;
+export interface FindingDraft<C extends Code = Code> {
+  code: C;
   variant?: string;
   /** The registry (`host[:port]`) or the path of the file that this is about. */
   subject: string;
@@ -60,7 +60,7 @@ export function draft<C extends Code>(
   subject: string,
   args: ArgsOf<C>,
   options: DraftOptions<C> = {}
-): FindingDraft {
+): FindingDraft<C> {
   const evidence = (options.evidence ?? []).map(item => ({ label: item.label, value: argText(item.value) }));
   return {
     code,

@@ -1,3 +1,4 @@
+import type { CheckId } from './checks.ts';
 import type { Contacts } from './contacts.ts';
 import type { FindingDraft, Phrase } from './finding.ts';
 import type { CheckReport, Finding, Report } from './report.ts';
@@ -72,7 +73,7 @@ export interface RunParams {
   /** Variables that the notebook's kernel adds (its kernel spec's `env`), laid over the environment. */
   environment?: Record<string, string>;
   /** Ids of the checks to run; without it all. What they need is collected again. */
-  only?: string[];
+  only?: CheckId[];
   /** The person asked for this run: a login that was refused before may be sent once more (rule 7). */
   clicked?: boolean;
   /** Image references as typed: their pull is tested on the registries that they name. */
@@ -87,7 +88,7 @@ export interface CancelParams {
 
 /** A check before it ran. */
 export interface PlannedCheck {
-  id: string;
+  id: CheckId;
   subject: string;
   title: string;
   section: Section;

@@ -1,3 +1,4 @@
+import type { CheckId, Raiser } from './checks.ts';
 import type { Arg, DateArg, FingerprintArg, SubjectArg } from './args.ts';
 import type { Area, Severity } from './catalogue/types.ts';
 import type { Code } from './catalogue/index.ts';
@@ -62,7 +63,7 @@ export interface RegistryReport {
 }
 
 export interface CheckReport {
-  id: string;
+  id: CheckId;
   area: Area;
   /** Registry (`host[:port]`) or path. */
   subject: string;
@@ -72,14 +73,13 @@ export interface CheckReport {
   durationMs: number;
   codes: Code[];
   /** Ids of the checks that it waits for. */
-  blockedBy: string[];
+  blockedBy: CheckId[];
 }
 
 export interface Finding {
   code: Code;
   variant?: string;
-  /** Id of the check that raised it. */
-  check: string;
+  check: Raiser;
   severity: Severity;
   subject: string;
   title: string;

@@ -1,3 +1,4 @@
+import type { Raiser } from '../common/checks.ts';
 import type { CodeEntry } from '../common/catalogue/types.ts';
 import { address } from '../common/catalogue/address.ts';
 import { int } from '../common/catalogue/int.ts';
@@ -31,7 +32,7 @@ export function entryFor(code: string, variant?: string): CodeEntry | null {
  * @param made - with a code of INT or SDK, or one about an address
  * @param check - id of the check that it stands for
  */
-export function ownFinding(made: FindingDraft, check: string): Finding {
+export function ownFinding(made: FindingDraft, check: Raiser): Finding {
   const entry = entryFor(made.code, made.variant);
   if (entry === null) {
     throw new Error(`${made.code} is none of the page's own findings`);

@@ -16,11 +16,11 @@ import type {
 import type { PoliciesFacts } from './kube/facts.ts';
 import type { PythonFacts, SdkFacts, WitnessFacts } from './witness/facts.ts';
 
-/** Environment of the notebook: derived facts, no value of a secret variable. */
 /** What requests reads when it is given no CA file of its own, the first one first (`sessions.py`). */
 export const BUNDLE_VARIABLES = ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'] as const;
 export type BundleVariable = (typeof BUNDLE_VARIABLES)[number];
 
+/** Environment of the notebook: derived facts, no value of a secret variable. */
 export interface EnvironmentFacts {
   /** Home of the notebook's kernel: absolute path. */
   home: string;
@@ -107,9 +107,8 @@ export interface AddressFacts {
   fault: 'empty' | 'scheme' | 'path' | 'space' | 'port' | 'userinfo' | 'characters' | null;
 }
 
-/** Every fact, by name. `registry` facts exist once per registry, `run` facts once per run. */
+/** Every fact, by name. */
 export interface FactMap {
-  // run
   environment: EnvironmentFacts;
   'config.file': FileFacts;
   'config.content': DockerConfigFacts;
@@ -120,7 +119,6 @@ export interface FactMap {
   sdk: SdkFacts;
   images: ImagesFacts;
   policies: PoliciesFacts;
-  // registry
   address: AddressFacts;
   login: LoginFacts;
   proxy: ProxyFacts;
@@ -139,17 +137,35 @@ export interface FactMap {
 
 export type FactName = keyof FactMap;
 
-export const RUN_FACTS = [
-  'environment',
-  'config.file',
-  'config.content',
-  'config.others',
-  'ca.file',
-  'ca.content',
-  'python',
-  'sdk',
-  'images',
-  'policies'
-] as const;
+/** How often a fact is collected: once per run, or for each registry or notebook of it. */
+export type FactScope = 'run' | 'registry' | 'notebook';
+
+/** Every fact with its scope. */
+export const FACTS = {
+  environment: { per: 'run' },
+  'config.file': { per: 'run' },
+  'config.content': { per: 'run' },
+  'config.others': { per: 'run' },
+  'ca.file': { per: 'run' },
+  'ca.content': { per: 'run' },
+  python: { per: 'run' },
+  sdk: { per: 'run' },
+  images: { per: 'run' },
+  policies: { per: 'run' },
+  address: { per: 'registry' },
+  login: { per: 'registry' },
+  proxy: { per: 'registry' },
+  resolution: { per: 'registry' },
+  connection: { per: 'registry' },
+  tls: { per: 'registry' },
+  trust: { per: 'registry' },
+  witness: { per: 'registry' },
+  ping: { per: 'registry' },
+  'login.service': { per: 'registry' },
+  session: { per: 'registry' },
+  repository: { per: 'registry' },
+  push: { per: 'registry' },
+  'builder.route': { per: 'registry' }
+} as const satisfies Record<FactName, { per: FactScope }>;
 
 export type { CertificateFacts };

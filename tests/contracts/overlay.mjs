@@ -11,7 +11,8 @@ const PARSED = new Map();
  * @param {'common' | 'node' | 'lab'} project
  * @param {Record<string, string | ((text: string) => string)>} changes by path below `src`: the file's new text, or what
  *   makes it of the old one
- * @returns {string[]} what the compiler says, one line each, in its order; empty: it takes them
+ * @returns {string[]} what the compiler says of the changed files and of the project as a whole, one line each; empty: it
+ *   takes them. Without a change: of every file
  */
 export function compile(project, changes) {
   const configFile = resolve(root, 'src', project, 'tsconfig.json');
@@ -64,7 +65,15 @@ export function compile(project, changes) {
     projectReferences: config.projectReferences,
     host
   });
-  return ts.getPreEmitDiagnostics(program).map(lineOf);
+  if (texts.size === 0) {
+    return ts.getPreEmitDiagnostics(program).map(lineOf);
+  }
+  const changed = [...texts.keys()].flatMap(file => program.getSourceFile(file) ?? []);
+  return [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...changed.flatMap(file => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
+  ].map(lineOf);
 }
 
 /** @param {ts.Diagnostic} diagnostic */

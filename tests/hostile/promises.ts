@@ -53,7 +53,7 @@ export interface Shown {
 export function shownOf(facts: Partial<FactMap>, host: string, at: number): Shown {
   const ended: Ended[] = [];
   for (const check of checks.filter(item => item.needs.every(name => facts[name] !== undefined))) {
-    const subject = check.scope === 'registry' ? host : '/home/kubeflow/file';
+    const subject = check.subject === 'registry' ? host : '/home/kubeflow/file';
     const input = { facts, subject, at, builder: 'kaniko-1.3.0', tested: [host] } as unknown as CheckInput<FactName>;
     const { findings, summary } = check.run(input);
     ended.push({

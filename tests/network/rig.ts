@@ -155,7 +155,7 @@ export async function look(host: string, situation: Situation = {}): Promise<See
   const store = new FactStore(collectors, options, vault, budget);
   try {
     const plan = [...netChecks, ...connectionChecks, ...regChecks]
-      .filter(check => check.scope === 'registry' && (check.when?.(options, host) ?? true))
+      .filter(check => check.subject === 'registry' && (check.when?.(options, host) ?? true))
       .map(check => ({ check, subject: host, localOnly: false }));
     const ended = await runPlan({
       plan,

@@ -87,9 +87,10 @@ export function fits(text: KnownText, { line, place }: Pick<Seen, 'line' | 'plac
 
 /** Whether a traceback goes where a text belongs. */
 function belongs({ only }: KnownText, chain: Chain | null): boolean {
+  if (only === undefined) {
+    return true;
+  }
   switch (only) {
-    case undefined:
-      return true;
     case 'dxf':
       return chain?.dxf === true;
     case 'dxf-login':

@@ -1,3 +1,4 @@
+import type { Raiser } from '../../common/checks.ts';
 import { objectArg, objectsArg, pathArg } from '../../common/args.ts';
 import type { CellField } from '../../common/cell.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
@@ -18,7 +19,7 @@ const FIELD_NAMES: Readonly<Record<CellField, string>> = {
 };
 
 /** A finding about the notebook, as the panel shows it. */
-function findingOf(made: FindingDraft, check: string): Finding {
+function findingOf(made: FindingDraft, check: Raiser): Finding {
   const finding = ownFinding(made, check);
   return {
     ...finding,

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../common/report.ts';
 import { Signal } from '@lumino/signaling';
 import { CommandRegistry } from '@lumino/commands';
 import * as React from 'react';
@@ -172,7 +173,7 @@ describe('sections and rows', () => {
     const { node } = await show(new FakeChecks(stateAfter(events(PROBLEM))));
     expect(row(node, 'reg.login')).toBeNull();
     await click(button(row(node, 'tls.chain'), '2 checks wait for this'));
-    expect(textOf(row(node, 'tls.chain'))).toContain('LoginRights');
+    expect(textOf(row(node, 'tls.chain'))).toContain('LoginPull');
   });
 
   it('names the cause when it stands in another section', async () => {
@@ -180,7 +181,7 @@ describe('sections and rows', () => {
       check.id === 'fil.config'
         ? { ...check, outcome: 'fail' as const, findings: [FAULT] }
         : check.section === 'registry'
-          ? { ...check, outcome: 'skipped' as const, blockedBy: ['fil.config'], findings: [] }
+          ? { ...check, outcome: 'skipped' as const, blockedBy: ['fil.config' as const], findings: [] }
           : check
     );
     const { node } = await show(new FakeChecks(stateAfter(events({ ...PROBLEM, checks }))));
@@ -247,7 +248,7 @@ describe('sections and rows', () => {
 
   it('tells what a crashed, a timed-out, a cancelled and a warning check mean', async () => {
     const base = HEALTHY.checks.filter(check => check.section === 'registry');
-    const outcomes = ['crashed', 'timeout', 'cancelled'] as const;
+    const outcomes: readonly Outcome[] = ['crashed', 'timeout', 'cancelled'] as const;
     const checks = base.map((check, index) =>
       index < 3
         ? { ...check, outcome: outcomes[index] ?? 'pass' }
@@ -295,7 +296,7 @@ describe('fix', () => {
   });
 
   it('shows our own command as a terminal of this server finds it', async () => {
-    const failure = finding('KR-NET-001', 'run');
+    const failure = finding('KR-NET-001', 'net.address');
     const site = {
       registries: [],
       contacts: { clusterAdmin: null, registryOwner: null },

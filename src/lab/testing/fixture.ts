@@ -1,5 +1,6 @@
 /** Test-only: runs as the server half would stream them. */
 
+import type { CheckId } from '../../common/checks.ts';
 import { hostArg, type Arg } from '../../common/args.ts';
 import type { Code } from '../../common/catalogue/index.ts';
 import type { Phrase } from '../../common/finding.ts';
@@ -10,18 +11,18 @@ export const HOST = 'my.private.registry:5000';
 export const RUN_ID = '0123456789abcdef0123456789abcdef';
 
 export interface FakeCheck {
-  id: string;
+  id: CheckId;
   title: string;
   section: Section;
   subject?: string;
   outcome?: Outcome;
   summary?: Phrase;
-  blockedBy?: string[];
+  blockedBy?: CheckId[];
   findings?: Finding[];
 }
 
 /** A finding with texts of its own: its code is asked of the catalogue by the panel. */
-export function finding(code: Code, check: string, change: Partial<Finding> = {}): Finding {
+export function finding(code: Code, check: CheckId, change: Partial<Finding> = {}): Finding {
   return {
     code,
     check,
@@ -165,7 +166,7 @@ export const PROBLEM: FakeRun = {
       summary: { text: 'signed by another key', args: {} }
     },
     { id: 'reg.login', title: 'Login', section: 'registry', outcome: 'skipped', blockedBy: ['tls.chain'] },
-    { id: 'reg.rights', title: 'Rights', section: 'registry', outcome: 'skipped', blockedBy: ['reg.login'] }
+    { id: 'reg.pull', title: 'Pull', section: 'registry', outcome: 'skipped', blockedBy: ['reg.login'] }
   ],
   registries: [
     registry({

@@ -41,7 +41,7 @@ function judge(
     new Vault()
   );
   const login = resolveLogin(config, host, 'kaniko-1.3.0');
-  const subject = found.scope === 'run' ? PATH : host;
+  const subject = found.subject === 'registry' ? host : PATH;
   const facts = { 'config.content': config, environment, login, ...optional };
   const judgement = found.run({
     facts,

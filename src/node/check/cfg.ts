@@ -1,3 +1,4 @@
+import type { Code } from '../../common/catalogue/index.ts';
 import { entryArg, hostArg, objectArg, pathArg, wordArg } from '../../common/args.ts';
 import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
 import type { DockerConfigFacts, EntryFacts, WrongType } from '../docker/facts.ts';
@@ -7,7 +8,22 @@ import type { EnvironmentFacts, FactMap } from '../facts.ts';
 import { HUB_KEY, hubSpelling, loginFault, loginInKey, type EntryPlace } from './cfgEntry.ts';
 import { judgeLogin } from './cfgLogin.ts';
 import { namespaceOf } from './namespace.ts';
-import { check, pass, type Check, type Judgement } from './types.ts';
+import { check, pass, type Judgement } from './types.ts';
+
+/** What the check `cfg.entries` can raise. */
+export const ENTRIES_CODES = [
+  'KR-CFG-009',
+  'KR-CFG-010',
+  'KR-CFG-011',
+  'KR-CFG-013',
+  'KR-CFG-014',
+  'KR-CFG-017',
+  'KR-CFG-019',
+  'KR-CFG-020',
+  'KR-CFG-022',
+  'KR-CFG-029'
+] as const;
+export type EntriesCode = (typeof ENTRIES_CODES)[number];
 
 /** Arguments of a code that is about a registry's entry, where it is about another part of the file. */
 const NO_ENTRY = { host: hostArg(''), entry: entryArg('', []) };
@@ -15,11 +31,11 @@ const NO_ENTRY = { host: hostArg(''), entry: entryArg('', []) };
 const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builder: 'fails' };
 
 /** Judges the document as a whole: is it a Docker config that programs can read. */
-function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts, builder: string): Judgement {
+function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts, builder: string) {
   const { path, document, trailing } = config;
   const file = { path: pathArg(path), namespace: namespaceOf(environment) };
   const fails = { consumers: FAILS };
-  const only = (finding: FindingDraft): Judgement => ({ findings: [finding] });
+  const only = <C extends Code>(finding: FindingDraft<C>): Judgement<C> => ({ findings: [finding] });
   switch (document.state) {
     case 'unavailable':
     case 'empty':
@@ -105,10 +121,7 @@ function judgeDocument(config: DockerConfigFacts, environment: EnvironmentFacts,
   }
 }
 
-function syntax(
-  { path, document: { fault, line, column } }: DockerConfigFacts,
-  environment: EnvironmentFacts
-): FindingDraft {
+function syntax({ path, document: { fault, line, column } }: DockerConfigFacts, environment: EnvironmentFacts) {
   const args = { path: pathArg(path), namespace: namespaceOf(environment), line, column };
   return fault === 'line-break'
     ? draft('KR-CFG-012', path, args, { consumers: FAILS })
@@ -130,7 +143,7 @@ function wrongType(
   { path }: DockerConfigFacts,
   environment: EnvironmentFacts,
   builder: string
-): FindingDraft {
+) {
   const args = {
     path: pathArg(path),
     namespace: namespaceOf(environment),
@@ -158,12 +171,7 @@ function wrongType(
  * Judges the entries that no check of a registry judges: those of public hubs, those whose key names no registry, and
  * the sections beside them. Damage of an entry shows at every registry, so it is said here only when there is none.
  */
-function judgeEntries(
-  config: DockerConfigFacts,
-  environment: EnvironmentFacts,
-  at: number,
-  tested: readonly string[]
-): Judgement {
+function judgeEntries(config: DockerConfigFacts, environment: EnvironmentFacts, at: number, tested: readonly string[]) {
   const { path } = config;
   if (config.document.state !== 'ok') {
     return { findings: [], unknown: true, summary: { text: 'no file to read', args: {} } };
@@ -189,7 +197,7 @@ function judgeOther(
   config: DockerConfigFacts,
   environment: EnvironmentFacts,
   at: number
-): FindingDraft[] {
+): FindingDraft<EntriesCode>[] {
   const place: EntryPlace = {
     subject: entry.host ?? config.path,
     host: entry.host ?? entry.key,
@@ -218,13 +226,10 @@ function hiddenHubs({ entries }: DockerConfigFacts, tested: readonly string[]): 
 }
 
 /** Checks of the Docker config's content. */
-export const cfgChecks: readonly Check[] = [
+export const cfgChecks = [
   check({
     id: 'cfg.format',
-    area: 'CFG',
-    section: 'files',
-    title: 'Docker config content',
-    scope: 'run',
+    judges: 'config.content',
     needs: ['config.content', 'environment'],
     emits: [
       'KR-CFG-001',
@@ -243,33 +248,16 @@ export const cfgChecks: readonly Check[] = [
   }),
   check({
     id: 'cfg.entries',
-    area: 'CFG',
-    section: 'files',
-    title: 'Other logins',
-    scope: 'run',
+    judges: 'config.content',
     needs: ['config.content', 'environment'],
-    emits: [
-      'KR-CFG-009',
-      'KR-CFG-010',
-      'KR-CFG-011',
-      'KR-CFG-013',
-      'KR-CFG-014',
-      'KR-CFG-017',
-      'KR-CFG-019',
-      'KR-CFG-020',
-      'KR-CFG-022',
-      'KR-CFG-029'
-    ],
+    emits: ENTRIES_CODES,
     run: ({ facts, at, tested }) => judgeEntries(facts['config.content'], facts.environment, at, tested)
   }),
   check({
     id: 'cfg.login',
-    area: 'CFG',
-    section: 'files',
-    title: 'Login for it',
-    scope: 'registry',
+    judges: 'login',
     needs: ['login', 'config.content', 'environment', 'address'],
-    optional: ['ping', 'session'],
+    mayUse: ['ping', 'session'],
     emits: [
       'KR-CFG-005',
       'KR-CFG-006',

@@ -18,7 +18,7 @@ import { namespaceOf } from './namespace.ts';
 export const HUB_KEY = 'https://index.docker.io/v1/';
 
 /** Docker Hub's login under a name that docker does not look for. */
-export function hubSpelling(entry: EntryFacts, place: EntryPlace, need: Need): FindingDraft {
+export function hubSpelling(entry: EntryFacts, place: EntryPlace, need: Need) {
   const { key, path, namespace } = entryArgs(entry, place);
   const args = { key, path, namespace, entry: correctedEntry(HUB_KEY, entry) };
   return draft(
@@ -86,7 +86,7 @@ export function entryArgs(entry: EntryFacts, place: EntryPlace): EntryArgs {
 }
 
 /** What keeps an entry from being a login, most specific first; null when it is one. */
-export function loginFault(entry: EntryFacts, place: EntryPlace, need: Need, at: number): FindingDraft | null {
+export function loginFault(entry: EntryFacts, place: EntryPlace, need: Need, at: number) {
   const args = entryArgs(entry, place);
   const { subject } = place;
   if (entry.placeholder && place.accepted !== true) {
@@ -122,11 +122,11 @@ export function loginFault(entry: EntryFacts, place: EntryPlace, need: Need, at:
 }
 
 /** Docker refuses it whatever the registry says. */
-function userEmpty(args: EntryArgs, subject: string): FindingDraft {
+function userEmpty(args: EntryArgs, subject: string) {
   return draft('KR-CFG-014', subject, args, { variant: 'user', consumers: { sdk: 'fails' } });
 }
 
-function contentFault(entry: EntryFacts, place: EntryPlace, need: Need, at: number): FindingDraft | null {
+function contentFault(entry: EntryFacts, place: EntryPlace, need: Need, at: number) {
   const args = entryArgs(entry, place);
   const { subject } = place;
   const token = entry.identityToken || entry.registryToken;
@@ -159,7 +159,7 @@ function contentFault(entry: EntryFacts, place: EntryPlace, need: Need, at: numb
  *
  * @param refused - whether the registry refused it
  */
-export function loginNotes(entry: EntryFacts, place: EntryPlace, refused: boolean): FindingDraft[] {
+export function loginNotes(entry: EntryFacts, place: EntryPlace, refused: boolean) {
   const args = entryArgs(entry, place);
   return [
     ...(entry.conflict ? [draft('KR-CFG-015', place.subject, args)] : []),
@@ -174,11 +174,7 @@ export function loginNotes(entry: EntryFacts, place: EntryPlace, refused: boolea
  *
  * @param consumers - who does not find the entry for it; null = nobody is known not to
  */
-export function loginInKey(
-  entry: EntryFacts,
-  place: EntryPlace,
-  consumers: FindingDraft['consumers'] | null = null
-): FindingDraft[] {
+export function loginInKey(entry: EntryFacts, place: EntryPlace, consumers: FindingDraft['consumers'] | null = null) {
   const { host, path, namespace } = entryArgs(entry, place);
   const corrected = correctedEntry(entry.host ?? EXAMPLE_KEY, entry);
   const args = { host, path, namespace, entry: corrected };

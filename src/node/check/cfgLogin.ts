@@ -1,5 +1,5 @@
 import { hostArg, hostsArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
-import { draft, type DraftOptions, type FindingDraft } from '../../common/finding.ts';
+import { draft, type DraftOptions } from '../../common/finding.ts';
 import { builderHelper, UNKNOWN_HELPER } from '../docker/helperProgram.ts';
 import type { DockerConfigFacts, EntryFacts, LoginFacts } from '../docker/facts.ts';
 import { isHub } from '../docker/hosts.ts';
@@ -17,7 +17,6 @@ import {
   type Need
 } from './cfgEntry.ts';
 import { namespaceOf } from './namespace.ts';
-import type { Judgement } from './types.ts';
 
 export interface LoginInput {
   login: LoginFacts;
@@ -48,7 +47,7 @@ function needOf({ ping, session }: LoginInput): Need {
 }
 
 /** Judges the login of one registry: is there one, will programs find it, is it sound. */
-export function judgeLogin(input: LoginInput): Judgement {
+export function judgeLogin(input: LoginInput) {
   const { login, config, environment, at } = input;
   if (config.document.state !== 'ok' || config.wrongTypes.some(wrong => wrong.field === 'auths')) {
     return { findings: [], unknown: true, summary: { text: 'no file to read it from', args: {} } };
@@ -91,7 +90,7 @@ export function judgeLogin(input: LoginInput): Judgement {
 }
 
 /** An empty entry with exactly the registry's name stands before one that holds the login. */
-function hiding({ entry, entries }: LoginFacts, place: EntryPlace, need: Need): FindingDraft | null {
+function hiding({ entry, entries }: LoginFacts, place: EntryPlace, need: Need) {
   const isEmpty = (one: EntryFacts): boolean => one.logins.docker.kind === 'anonymous';
   const other = entries.find(one => one !== entry && !one.hasPath && one.logins.docker.kind === 'login');
   if (entry === null || !isEmpty(entry) || entry.auth === 'wrong-type' || other === undefined) {
@@ -104,7 +103,7 @@ function hiding({ entry, entries }: LoginFacts, place: EntryPlace, need: Need): 
 }
 
 /** Docker and Kaniko decode every entry, so the fault of one is the fault of all. */
-function othersDamaged(login: LoginFacts, place: EntryPlace): FindingDraft[] {
+function othersDamaged(login: LoginFacts, place: EntryPlace) {
   const [first, ...rest] = login.damagedOthers;
   return first === undefined
     ? []
@@ -117,7 +116,7 @@ function othersDamaged(login: LoginFacts, place: EntryPlace): FindingDraft[] {
       ];
 }
 
-function needsHelper(helper: string, { login, config, environment }: LoginInput): FindingDraft {
+function needsHelper(helper: string, { login, config, environment }: LoginInput) {
   const { entry } = login;
   const beside = entry?.logins.docker.kind === 'login';
   const brings = builderHelper(helper, login.host);
@@ -140,7 +139,7 @@ function needsHelper(helper: string, { login, config, environment }: LoginInput)
   );
 }
 
-function noEntry(need: Need, { login, config, environment }: LoginInput): FindingDraft {
+function noEntry(need: Need, { login, config, environment }: LoginInput) {
   const { host } = login;
   const [spelled] = login.otherSpelling;
   const [other] = login.otherPort;
@@ -152,7 +151,7 @@ function noEntry(need: Need, { login, config, environment }: LoginInput): Findin
   };
   const options =
     need === 'needed' ? ({ consumers: { sdk: 'fails', builder: 'fails' } } as const) : ({ variant: need } as const);
-  const similar = (variant: 'spelling' | 'pattern', entries: readonly EntryFacts[]): FindingDraft => {
+  const similar = (variant: 'spelling' | 'pattern', entries: readonly EntryFacts[]) => {
     // How the SDK compares names is not published.
     const named: DraftOptions<'KR-CFG-006'> =
       need === 'needed' ? { variant, consumers: { builder: 'fails' } } : options;
@@ -182,7 +181,7 @@ function noEntry(need: Need, { login, config, environment }: LoginInput): Findin
 const nameOf = (entry: EntryFacts): string => entry.host ?? entry.key;
 
 /** Several entries for one registry: harmless only when all say the same. */
-function severalEntries(login: LoginFacts, place: EntryPlace): FindingDraft[] {
+function severalEntries(login: LoginFacts, place: EntryPlace) {
   const bare = login.entries.filter(entry => !entry.hasPath);
   const [first] = bare;
   if (first === undefined) {
@@ -207,7 +206,7 @@ function sameLogin(entries: readonly EntryFacts[]): boolean {
 }
 
 /** The only entry names a folder of the registry, not the registry. */
-function folderOnly(login: LoginFacts, place: EntryPlace): FindingDraft[] {
+function folderOnly(login: LoginFacts, place: EntryPlace) {
   const { entry } = login;
   return entry === null || !entry.hasPath
     ? []
@@ -220,7 +219,7 @@ function folderOnly(login: LoginFacts, place: EntryPlace): FindingDraft[] {
 }
 
 /** Readers that do not find a login that docker finds, for the spelling of its key or its fields. */
-function spelling(login: LoginFacts, place: EntryPlace): FindingDraft[] {
+function spelling(login: LoginFacts, place: EntryPlace) {
   const { entry } = login;
   const docker = login.readers.find(one => one.reader === 'docker-cli');
   if (

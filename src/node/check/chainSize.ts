@@ -1,5 +1,5 @@
 import { hostArg, objectArg } from '../../common/args.ts';
-import { draft, type FindingDraft } from '../../common/finding.ts';
+import { draft } from '../../common/finding.ts';
 import type { FactMap } from '../facts.ts';
 import { LEAST_LIMIT } from '../registry/certificateMessage.ts';
 import { sharedSize } from '../registry/terms.ts';
@@ -7,7 +7,10 @@ import { builderProfiles, PYTHON_PROFILES } from '../x509/profiles.ts';
 import type { CheckInput } from './types.ts';
 
 /** A chain that OpenSSL takes and other programs do not: usually somebody's whole list of CAs stands in it. */
-export function longChain({ tls, trust }: Pick<FactMap, 'tls' | 'trust'>, input: CheckInput<never>): FindingDraft[] {
+export function longChain(
+  { tls, trust }: Pick<FactMap, 'tls' | 'trust'>,
+  input: Pick<CheckInput, 'subject' | 'builder'>
+) {
   const { chainBytes, chain } = tls;
   if (chainBytes <= LEAST_LIMIT) {
     return [];

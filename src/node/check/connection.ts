@@ -1,31 +1,18 @@
 import { errorClassArg, hostArg, hostsArg, objectArg, wordArg } from '../../common/args.ts';
-import { draft, type FindingDraft } from '../../common/finding.ts';
+import { draft } from '../../common/finding.ts';
 import type { AddressFacts, FactMap } from '../facts.ts';
 import { addressKind, joinHostPort } from '../registry/address.ts';
 import type { ConnectionFacts } from '../registry/facts.ts';
 import { sharedTerms } from '../registry/terms.ts';
 import { builderProfiles, PYTHON_PROFILES } from '../x509/profiles.ts';
-import {
-  cannotTell,
-  fail,
-  optionalFacts,
-  REGISTRY_FAILS,
-  seconds,
-  slow,
-  unknownAnswer,
-  WAY_FAILS,
-  withFindings
-} from './outcome.ts';
-import { check, pass, type Check, type Judgement } from './types.ts';
+import { cannotTell, fail, REGISTRY_FAILS, seconds, slow, unknownAnswer, WAY_FAILS, withFindings } from './outcome.ts';
+import { check, pass } from './types.ts';
 
 const port = check({
   id: 'net.port',
-  area: 'NET',
-  section: 'registry',
-  title: 'Port open',
-  scope: 'registry',
+  judges: 'connection',
   needs: ['connection', 'address'],
-  optional: ['tls'],
+  mayUse: ['tls'],
   emits: [
     'KR-NET-006',
     'KR-NET-007',
@@ -36,10 +23,10 @@ const port = check({
     'KR-NET-014',
     'KR-INT-009'
   ],
-  run(input): Judgement {
+  run(input) {
     const { connection, address } = input.facts;
     if (connection.outcome === 'open') {
-      return judgeOpen(input.subject, connection, address, optionalFacts(input).tls);
+      return judgeOpen(input.subject, connection, address, input.facts.tls);
     }
     return fail(judgeFailed(input.subject, connection, address));
   }
@@ -54,7 +41,7 @@ function judgeOpen(
   connection: ConnectionFacts,
   address: AddressFacts,
   tls: FactMap['tls'] | undefined
-): Judgement {
+) {
   if (tls !== undefined && (tls.outcome === 'mesh' || (!tls.answered && ['cut', 'silent'].includes(tls.outcome)))) {
     return cannotTell('cannot tell (a service mesh may answer)');
   }
@@ -70,7 +57,7 @@ function judgeOpen(
   );
 }
 
-function judgeFailed(subject: string, connection: ConnectionFacts, address: AddressFacts): FindingDraft {
+function judgeFailed(subject: string, connection: ConnectionFacts, address: AddressFacts) {
   const host = hostArg(address.given);
   const where = { host, target: hostArg(connection.target), address: hostArg(connection.address) };
   const consumers = WAY_FAILS;
@@ -97,7 +84,7 @@ function judgeProxy(
   subject: string,
   connection: ConnectionFacts,
   where: { host: ReturnType<typeof hostArg>; target: ReturnType<typeof hostArg>; address: ReturnType<typeof hostArg> }
-): FindingDraft {
+) {
   const { host, target } = where;
   const args = { host, proxy: target, status: connection.proxyStatus };
   const consumers = WAY_FAILS;
@@ -127,12 +114,9 @@ function judgeProxy(
 
 const answer = check({
   id: 'net.answer',
-  area: 'NET',
-  section: 'registry',
-  title: 'Encrypted connection',
-  scope: 'registry',
+  judges: 'tls',
   needs: ['tls', 'address', 'connection'],
-  optional: ['trust'],
+  mayUse: ['trust'],
   emits: [
     'KR-NET-007',
     'KR-NET-009',
@@ -146,10 +130,10 @@ const answer = check({
     'KR-TLS-029',
     'KR-INT-009'
   ],
-  run(input): Judgement {
+  run(input) {
     const { facts, subject, builder } = input;
     const { tls, address, connection } = facts;
-    const { trust } = optionalFacts(input);
+    const { trust } = input.facts;
     const host = hostArg(address.given);
     const target = hostArg(joinHostPort(address.hostname, address.port));
     const way = { consumers: WAY_FAILS };
@@ -230,4 +214,4 @@ function fallsBackToHttp({ hostname, kind }: AddressFacts): boolean {
 }
 
 /** The connection to a registry, up to the end of the encrypted greeting. */
-export const connectionChecks: readonly Check[] = [port, answer];
+export const connectionChecks = [port, answer];

@@ -1,11 +1,39 @@
+import type { Code } from '../../common/catalogue/index.ts';
 import { dateArg, fingerprintArg, objectArg, objectsArg, pathArg, subjectArg } from '../../common/args.ts';
-import { draft, type FindingDraft, type VariantOf } from '../../common/finding.ts';
+import { draft, type DraftOptions, type FindingDraft, type VariantOf } from '../../common/finding.ts';
 import type { FactMap } from '../facts.ts';
 import type { BlockFacts, CaContentFacts, CertificateFacts, FileFault } from '../x509/facts.ts';
 import { strengthOf } from '../x509/key.ts';
 import { unknownDemands } from '../x509/openssl.ts';
 import { namespaceOf } from './namespace.ts';
-import { check, pass, type Check, type CheckInput, type Judgement } from './types.ts';
+import { check, pass, type CheckInput, type Judgement } from './types.ts';
+
+/** What the check `crt.format` can raise. */
+export const FORMAT_CODES = [
+  'KR-CRT-001',
+  'KR-CRT-002',
+  'KR-CRT-003',
+  'KR-CRT-004',
+  'KR-CRT-005',
+  'KR-CRT-013',
+  'KR-CRT-015',
+  'KR-CRT-016',
+  'KR-CRT-017',
+  'KR-CRT-020',
+  'KR-CRT-021'
+] as const;
+export type FormatCode = (typeof FORMAT_CODES)[number];
+
+/** What the check `crt.validity` can raise. */
+export const VALIDITY_CODES = [
+  'KR-CRT-008',
+  'KR-CRT-009',
+  'KR-CRT-010',
+  'KR-CRT-012',
+  'KR-CRT-014',
+  'KR-CRT-018'
+] as const;
+export type ValidityCode = (typeof VALIDITY_CODES)[number];
 
 /** Days before its end from which a CA is announced. */
 const CA_SOON_DAYS = 30;
@@ -22,10 +50,10 @@ function fileFinding(
   fault: FileFault,
   content: CaContentFacts,
   args: { path: ReturnType<typeof pathArg>; namespace: ReturnType<typeof objectArg> }
-): FindingDraft {
-  const one = (variant?: VariantOf<'KR-CRT-001'>): FindingDraft =>
+) {
+  const one = (variant?: VariantOf<'KR-CRT-001'>) =>
     draft('KR-CRT-001', content.path, args, variant === undefined ? {} : { variant });
-  const five = (variant?: VariantOf<'KR-CRT-005'>): FindingDraft =>
+  const five = (variant?: VariantOf<'KR-CRT-005'>) =>
     draft('KR-CRT-005', content.path, args, variant === undefined ? {} : { variant });
   switch (fault) {
     case 'der':
@@ -85,9 +113,9 @@ const isCertificateBlock = (block: BlockFacts): boolean =>
 function blockFindings(
   content: CaContentFacts,
   args: { path: ReturnType<typeof pathArg>; namespace: ReturnType<typeof objectArg> }
-): FindingDraft[] {
+) {
   const { blocks, path } = content;
-  const findings: FindingDraft[] = [];
+  const findings = [];
   const damaged = blocks.find(block => block.fault !== null && block.fault !== 'not-seen');
   const good = blocks.filter(block => isCertificateBlock(block) && block.fault === null);
   if (damaged !== undefined) {
@@ -144,7 +172,7 @@ const ORIGINS: Readonly<Record<CertificateOrigin, string>> = {
 export function certificateEvidence(
   certificate: CertificateFacts,
   from: CertificateOrigin = 'file'
-): NonNullable<Parameters<typeof draft>[3]>['evidence'] {
+): NonNullable<DraftOptions<Code>['evidence']> {
   return [
     { label: ORIGINS[from], value: subjectArg(certificate.subject) },
     { label: 'Issuer', value: subjectArg(certificate.issuer) },
@@ -165,13 +193,13 @@ function argsOf({ 'ca.content': content, environment }: Facts): {
  * Whether programs can take certificates from the file at all. Who fails for it depends on the registry (a publicly
  * trusted one needs no file), so consumers stand with the certificate's finding.
  */
-function judgeFormat({ facts }: CheckInput<keyof Facts>): Judgement {
+function judgeFormat({ facts }: CheckInput<keyof Facts>): Judgement<FormatCode> {
   const { 'ca.content': content } = facts;
   if (content.state !== 'read' || content.size === 0) {
     return pass('nothing to read');
   }
   const args = argsOf(facts);
-  const findings: FindingDraft[] = [];
+  const findings = [];
   if (content.fault !== null) {
     findings.push(fileFinding(content.fault, content, args));
   } else {
@@ -212,8 +240,8 @@ function dateFindings(
   certificates: readonly CertificateFacts[],
   at: number,
   args: ReturnType<typeof argsOf>
-): FindingDraft[] {
-  const findings: FindingDraft[] = [];
+) {
+  const findings = [];
   const isCurrent = ({ notBefore, notAfter }: CertificateFacts): boolean => at >= notBefore && at <= notAfter;
   const others = certificates.some(isCurrent);
   for (const certificate of certificates) {
@@ -268,14 +296,14 @@ function isWeak(certificate: CertificateFacts): boolean {
 }
 
 /** What is wrong with the certificates of the file, whatever the registry. */
-function judgeValidity({ facts, at }: CheckInput<keyof Facts>): Judgement {
+function judgeValidity({ facts, at }: CheckInput<keyof Facts>) {
   const { 'ca.content': content } = facts;
   const certificates = taken(content);
   if (certificates.length === 0) {
     return pass('no certificate to judge');
   }
   const args = argsOf(facts);
-  const findings = dateFindings(content, certificates, at, args);
+  const findings: FindingDraft<ValidityCode>[] = dateFindings(content, certificates, at, args);
   const { path } = args;
   // One among others may be there for another registry; where it is the one that counts, the certificate's check says so.
   const among = certificates.some(one => !isWeak(one) && at >= one.notBefore && at <= one.notAfter);
@@ -305,37 +333,19 @@ function judgeValidity({ facts, at }: CheckInput<keyof Facts>): Judgement {
 }
 
 /** Checks of the CA file's content. */
-export const crtChecks: readonly Check[] = [
+export const crtChecks = [
   check({
     id: 'crt.format',
-    area: 'CRT',
-    section: 'files',
-    title: 'CA file content',
-    scope: 'run',
+    judges: 'ca.content',
     needs: ['ca.content', 'environment'],
-    emits: [
-      'KR-CRT-001',
-      'KR-CRT-002',
-      'KR-CRT-003',
-      'KR-CRT-004',
-      'KR-CRT-005',
-      'KR-CRT-013',
-      'KR-CRT-015',
-      'KR-CRT-016',
-      'KR-CRT-017',
-      'KR-CRT-020',
-      'KR-CRT-021'
-    ],
+    emits: FORMAT_CODES,
     run: judgeFormat
   }),
   check({
     id: 'crt.validity',
-    area: 'CRT',
-    section: 'files',
-    title: 'CA certificate',
-    scope: 'run',
+    judges: 'ca.content',
     needs: ['ca.content', 'environment'],
-    emits: ['KR-CRT-008', 'KR-CRT-009', 'KR-CRT-010', 'KR-CRT-012', 'KR-CRT-014', 'KR-CRT-018'],
+    emits: VALIDITY_CODES,
     run: judgeValidity
   })
 ];

@@ -1,9 +1,9 @@
 import { errorClassArg, hostArg, hostsArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
-import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
+import { draft, type Consumer, type ConsumerVerdict } from '../../common/finding.ts';
 import { CA_FILE, CONFIG_FILE } from '../collect/kinds.ts';
 import type { EnvironmentFacts, FactMap, FileFacts, OtherConfigFacts } from '../facts.ts';
 import { namespaceOf } from './namespace.ts';
-import { check, pass, type Check, type Judgement } from './types.ts';
+import { check, pass } from './types.ts';
 
 const FAILS: Partial<Record<Consumer, ConsumerVerdict>> = { sdk: 'fails', builder: 'fails' };
 
@@ -25,7 +25,7 @@ function unreadableVariant({ errorClass, folder }: FileFacts): { variant?: 'fold
 }
 
 /** Faults that either file can have, whatever it should hold. Null when there is a file that was read. */
-function placeFault(file: FileFacts, environment: EnvironmentFacts, kind: 'config' | 'ca'): FindingDraft | null {
+function placeFault(file: FileFacts, environment: EnvironmentFacts, kind: 'config' | 'ca') {
   const path = pathArg(file.path);
   const folder = pathArg(file.folder.path);
   const namespace = namespaceOf(environment);
@@ -68,7 +68,7 @@ function placeFault(file: FileFacts, environment: EnvironmentFacts, kind: 'confi
   }
 }
 
-function elsewhere(file: FileFacts, environment: EnvironmentFacts, name: string, kind: 'config' | 'ca'): FindingDraft {
+function elsewhere(file: FileFacts, environment: EnvironmentFacts, name: string, kind: 'config' | 'ca') {
   const usual = `${environment.home}/${name}`;
   return draft(
     'KR-FIL-007',
@@ -97,7 +97,7 @@ function missingConfig(
   environment: EnvironmentFacts,
   others: readonly OtherConfigFacts[],
   beside: Beside
-): FindingDraft {
+) {
   const path = pathArg(file.path);
   const folder = pathArg(file.folder.path);
   const namespace = namespaceOf(environment);
@@ -159,7 +159,7 @@ function missingConfig(
 }
 
 /** A login that does not come from a mounted Secret, or from one that never changes. Only where a pod has mounts at all. */
-function copyNotes(file: FileFacts, environment: EnvironmentFacts): FindingDraft[] {
+function copyNotes(file: FileFacts, environment: EnvironmentFacts) {
   const path = pathArg(file.path);
   const folder = pathArg(file.folder.path);
   if (file.folder.isProjection) {
@@ -181,7 +181,7 @@ function copyNotes(file: FileFacts, environment: EnvironmentFacts): FindingDraft
 }
 
 /** Other Docker configs with another login for the same registry. */
-function disagreeing(file: FileFacts, others: readonly OtherConfigFacts[]): FindingDraft[] {
+function disagreeing(file: FileFacts, others: readonly OtherConfigFacts[]) {
   return others
     .filter(other => other.differs.length > 0)
     .map(({ source, path, differs }) =>
@@ -200,7 +200,7 @@ function disagreeing(file: FileFacts, others: readonly OtherConfigFacts[]): Find
 }
 
 /** DOCKER_CONFIG names a folder; the file itself, or a folder that is gone, leads docker and crane nowhere. */
-function leadsNowhere(file: FileFacts, others: readonly OtherConfigFacts[]): FindingDraft[] {
+function leadsNowhere(file: FileFacts, others: readonly OtherConfigFacts[]) {
   return others
     .filter(other => other.missing)
     .map(({ path }) =>
@@ -218,7 +218,7 @@ function judgeConfig(
   environment: EnvironmentFacts,
   others: readonly OtherConfigFacts[],
   beside: Beside
-): Judgement {
+) {
   const fault = placeFault(file, environment, 'config');
   const moved = file.origin === 'kubeflow-home' ? [elsewhere(file, environment, CONFIG_FILE.name, 'config')] : [];
   if (fault !== null) {
@@ -236,7 +236,7 @@ function judgeConfig(
   return { findings, summary: { text: 'found', args: {} } };
 }
 
-function judgeCa(file: FileFacts, environment: EnvironmentFacts): Judgement {
+function judgeCa(file: FileFacts, environment: EnvironmentFacts) {
   const fault = placeFault(file, environment, 'ca');
   const moved = file.origin === 'kubeflow-home' ? [elsewhere(file, environment, CA_FILE.name, 'ca')] : [];
   if (fault !== null) {
@@ -277,15 +277,12 @@ function missingCaVariant(
 }
 
 /** Checks of the two files as such: is there one, and can it be read. */
-export const filChecks: readonly Check[] = [
+export const filChecks = [
   check({
     id: 'fil.config',
-    area: 'FIL',
-    section: 'files',
-    title: 'Docker config',
-    scope: 'run',
+    judges: 'config.file',
     needs: ['config.file', 'environment'],
-    optional: ['config.others', 'ca.file'],
+    mayUse: ['config.others', 'ca.file'],
     emits: [
       'KR-FIL-001',
       'KR-FIL-002',
@@ -308,10 +305,7 @@ export const filChecks: readonly Check[] = [
   }),
   check({
     id: 'fil.ca',
-    area: 'FIL',
-    section: 'files',
-    title: 'CA file',
-    scope: 'run',
+    judges: 'ca.file',
     needs: ['ca.file', 'environment'],
     emits: [
       'KR-FIL-003',
@@ -328,12 +322,9 @@ export const filChecks: readonly Check[] = [
   }),
   check({
     id: 'ca.needed',
-    area: 'FIL',
-    section: 'files',
-    title: 'CA for this registry',
-    scope: 'registry',
+    judges: 'trust',
     needs: ['trust', 'ca.file', 'environment'],
-    optional: ['config.file'],
+    mayUse: ['config.file'],
     emits: ['KR-FIL-008'],
     run({ facts, subject }) {
       const { trust, 'ca.file': file } = facts;

@@ -1,9 +1,10 @@
+import type { Code } from '../../common/catalogue/index.ts';
 import { objectsArg } from '../../common/args.ts';
 import type { FindingDraft } from '../../common/finding.ts';
 
 /** Findings of one code and certificate become one: the programs that they concern are put together. */
-export function mergeFindings(findings: readonly FindingDraft[]): FindingDraft[] {
-  const merged: FindingDraft[] = [];
+export function mergeFindings<C extends Code>(findings: readonly FindingDraft<C>[]): FindingDraft<C>[] {
+  const merged: FindingDraft<C>[] = [];
   const unusable = findings.some(({ variant }) => variant === 'file-unusable');
   for (const given of findings) {
     // That the file cannot be used says it for the builder as well.

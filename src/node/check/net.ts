@@ -1,22 +1,20 @@
+import type { FactMap } from '../facts.ts';
 import { hostArg, wordArg } from '../../common/args.ts';
-import { draft, type FindingDraft } from '../../common/finding.ts';
+import { draft } from '../../common/finding.ts';
 import { DEFAULT_PORT } from '../../common/host.ts';
 import { mayBeDialled } from '../registry/address.ts';
 import type { ResolutionFacts } from '../registry/facts.ts';
-import { cannotTell, fail, optionalFacts, slow, WAY_FAILS, withFindings } from './outcome.ts';
-import { check, pass, type Check, type Judgement } from './types.ts';
+import { cannotTell, fail, slow, WAY_FAILS, withFindings } from './outcome.ts';
+import { check, pass } from './types.ts';
 
 /** What the engine says when there is no registry at all. */
-export function noRegistry(subject = ''): FindingDraft {
+export function noRegistry(subject = '') {
   return draft('KR-NET-001', subject, {});
 }
 
 const address = check({
   id: 'net.address',
-  area: 'NET',
-  section: 'registry',
-  title: 'Address',
-  scope: 'registry',
+  judges: 'address',
   needs: ['address'],
   emits: ['KR-NET-002', 'KR-NET-019'],
   run({ facts, subject }) {
@@ -41,12 +39,9 @@ const address = check({
 
 const name = check({
   id: 'net.name',
-  area: 'NET',
-  section: 'registry',
-  title: 'Name found',
-  scope: 'registry',
+  judges: 'resolution',
   needs: ['resolution', 'address'],
-  optional: ['environment'],
+  mayUse: ['environment'],
   emits: ['KR-NET-003', 'KR-NET-004', 'KR-NET-005', 'KR-NET-014'],
   run(input) {
     const { resolution, address: given } = input.facts;
@@ -58,7 +53,7 @@ const name = check({
     if (resolution.outcome === 'no-answer') {
       return fail(draft('KR-NET-004', input.subject, args, options));
     }
-    const inPod = optionalFacts(input).environment?.inPod ?? false;
+    const inPod = input.facts.environment?.inPod ?? false;
     const odd = oddAddress(resolution, inPod);
     if (odd === null) {
       const [first = ''] = resolution.addresses;
@@ -99,14 +94,11 @@ function oddAddress(resolution: ResolutionFacts, inPod: boolean): { address: str
 
 const proxy = check({
   id: 'net.proxy',
-  area: 'NET',
-  section: 'registry',
-  title: 'Proxy',
-  scope: 'registry',
+  judges: 'proxy',
   needs: ['proxy', 'address'],
-  optional: ['resolution', 'connection', 'tls', 'builder.route'],
+  mayUse: ['resolution', 'connection', 'tls', 'builder.route'],
   emits: ['KR-NET-010', 'KR-NET-011', 'KR-NET-016', 'KR-NET-018'],
-  run(input): Judgement {
+  run(input) {
     const { proxy: facts, address: given } = input.facts;
     if (facts.proxy === null) {
       return pass('none');
@@ -120,9 +112,9 @@ const proxy = check({
       const unusable = { variant: 'unusable', consumers: WAY_FAILS } as const;
       return fail(draft('KR-NET-011', input.subject, { ...args, status: 0 }, unusable));
     }
-    const findings: FindingDraft[] = [];
+    const findings = [];
     if (facts.sdk === 'proxy') {
-      const options = wayFails(optionalFacts(input)) ? { variant: 'failing' as const, consumers: WAY_FAILS } : {};
+      const options = wayFails(input.facts) ? { variant: 'failing' as const, consumers: WAY_FAILS } : {};
       findings.push(
         facts.shadowed
           ? draft('KR-NET-018', input.subject, args, options)
@@ -135,7 +127,7 @@ const proxy = check({
     } else if (facts.sdk !== facts.builder) {
       const [sdk, builder] = [wordArg('the SDK'), wordArg('the builder')];
       const [through, direct] = facts.sdk === 'proxy' ? [sdk, builder] : [builder, sdk];
-      const route = optionalFacts(input)['builder.route']?.outcome;
+      const route = input.facts['builder.route']?.outcome;
       const variant =
         route === 'works'
           ? { variant: route }
@@ -151,7 +143,11 @@ const proxy = check({
 });
 
 /** Whether the way through the proxy fails; false while it is not known. */
-function wayFails({ resolution, connection, tls }: ReturnType<typeof optionalFacts>): boolean {
+function wayFails({
+  resolution,
+  connection,
+  tls
+}: Partial<Pick<FactMap, 'resolution' | 'connection' | 'tls'>>): boolean {
   return (
     (resolution !== undefined && resolution.outcome !== 'found') ||
     (connection !== undefined && connection.outcome !== 'open') ||
@@ -160,4 +156,4 @@ function wayFails({ resolution, connection, tls }: ReturnType<typeof optionalFac
 }
 
 /** Address, name and proxy of a registry. */
-export const netChecks: readonly Check[] = [address, name, proxy];
+export const netChecks = [address, name, proxy];

@@ -1,7 +1,7 @@
 import { errorClassArg, objectArg, type HostArg, type WordArg } from '../../common/args.ts';
 import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
-import type { FactMap } from '../facts.ts';
-import type { CheckInput, Judgement } from './types.ts';
+import type { Code } from '../../common/catalogue/index.ts';
+import type { Judgement } from './types.ts';
 
 export type Consumers = Partial<Record<Consumer, ConsumerVerdict>>;
 
@@ -11,21 +11,16 @@ export const WAY_FAILS: Consumers = { sdk: 'fails', builder: 'unknown', nodes: '
 /** A fault of the registry itself, which the builder meets as well. */
 export const REGISTRY_FAILS: Consumers = { sdk: 'fails', builder: 'fails', nodes: 'unknown' };
 
-export function fail(...findings: FindingDraft[]): Judgement {
+export function fail<C extends Code>(...findings: FindingDraft<C>[]): Judgement<C> {
   return { findings };
 }
 
-export function cannotTell(text: string): Judgement {
+export function cannotTell(text: string): Judgement<never> {
   return { findings: [], summary: { text, args: {} }, unknown: true };
 }
 
-/** The facts of a check that may be missing. */
-export function optionalFacts(input: CheckInput<never>): Partial<FactMap> {
-  return input.facts as Partial<FactMap>;
-}
-
 /** An answer that no rule covers: kept with its class. */
-export function unknownAnswer(subject: string, check: string, errorClass: string | null): FindingDraft {
+export function unknownAnswer(subject: string, check: string, errorClass: string | null): FindingDraft<'KR-INT-009'> {
   return draft('KR-INT-009', subject, { check: objectArg(check), errorClass: errorClassArg(errorClass ?? 'OTHER') });
 }
 
@@ -33,12 +28,20 @@ export function unknownAnswer(subject: string, check: string, errorClass: string
 const SLOW_MS = 2000;
 
 /** A stage that worked and took long; nothing when it did not take long. */
-export function slow(subject: string, host: HostArg, stage: WordArg, milliseconds: number): FindingDraft[] {
+export function slow(
+  subject: string,
+  host: HostArg,
+  stage: WordArg,
+  milliseconds: number
+): FindingDraft<'KR-NET-014'>[] {
   return milliseconds > SLOW_MS ? [draft('KR-NET-014', subject, { host, stage, milliseconds })] : [];
 }
 
 /** Adds findings to a judgement without any. */
-export function withFindings(judgement: Judgement, findings: readonly FindingDraft[]): Judgement {
+export function withFindings<A extends Code, B extends Code>(
+  judgement: Judgement<A>,
+  findings: readonly FindingDraft<B>[]
+): Judgement<A | B> {
   return findings.length === 0 ? judgement : { ...judgement, findings: [...judgement.findings, ...findings] };
 }
 

@@ -6,7 +6,7 @@ import type { ClusterOutcome } from '../kube/facts.ts';
 import { joinHostPort } from '../registry/address.ts';
 import { namespaceOf } from './namespace.ts';
 import { cannotTell } from './outcome.ts';
-import { check, pass, type Check, type Judgement } from './types.ts';
+import { check, pass } from './types.ts';
 
 /** Why the policies are not known: what the account may not see is no fault. */
 const NOT_READ: Readonly<Record<Exclude<ClusterOutcome, 'read'>, string>> = {
@@ -22,15 +22,10 @@ const NOT_READ: Readonly<Record<Exclude<ClusterOutcome, 'read'>, string>> = {
 
 const policies = check({
   id: 'net.policies',
-  area: 'NET',
-  section: 'registry',
-  title: 'Network policies',
-  scope: 'registry',
+  judges: 'policies',
   needs: ['policies', 'address', 'proxy', 'resolution', 'connection', 'environment'],
   emits: ['KR-NET-015'],
-  // Outside of a pod there is nobody to ask.
-  when: options => options.noCluster !== true && options.environment['KUBERNETES_SERVICE_HOST'] !== undefined,
-  run({ facts, subject }): Judgement {
+  run({ facts, subject }) {
     const { policies: read, address, proxy, resolution, connection } = facts;
     if (read.outcome !== 'read') {
       return cannotTell(NOT_READ[read.outcome]);
@@ -86,4 +81,4 @@ const policies = check({
 });
 
 /** Whether the builder's pod has the same way as this one, by the network policies of their namespace. */
-export const policyChecks: readonly Check[] = [policies];
+export const policyChecks = [policies];

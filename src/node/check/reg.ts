@@ -1,33 +1,25 @@
+import type { Code } from '../../common/catalogue/index.ts';
 import { dateArg, errorClassArg, hostArg, pathArg, wordArg, type Arg, type HostArg } from '../../common/args.ts';
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import { builderHelper } from '../docker/helperProgram.ts';
 import { joinHostPort } from '../registry/address.ts';
 import type { PingFacts, SessionFacts } from '../registry/facts.ts';
 import { namespaceOf } from './namespace.ts';
-import {
-  cannotTell,
-  fail,
-  optionalFacts,
-  REGISTRY_FAILS,
-  seconds,
-  slow,
-  unknownAnswer,
-  WAY_FAILS,
-  withFindings
-} from './outcome.ts';
+import { cannotTell, fail, REGISTRY_FAILS, seconds, slow, unknownAnswer, WAY_FAILS, withFindings } from './outcome.ts';
 import { imageChecks } from './regImages.ts';
 import { pushChecks } from './regPush.ts';
 import { notSentText, tooMany } from './regTexts.ts';
-import { check, pass, type Check, type Judgement } from './types.ts';
+import { check, pass, type Judgement } from './types.ts';
+
+/** What the check `reg.service` can raise. */
+export const SERVICE_CODES = ['KR-REG-006', 'KR-REG-007', 'KR-REG-008', 'KR-REG-009', 'KR-REG-024'] as const;
+export type ServiceCode = (typeof SERVICE_CODES)[number];
 
 type Evidence = { label: string; value: Arg }[];
 
 const api = check({
   id: 'reg.api',
-  area: 'REG',
-  section: 'registry',
-  title: 'Registry API',
-  scope: 'registry',
+  judges: 'ping',
   needs: ['ping', 'address'],
   emits: [
     'KR-REG-001',
@@ -47,7 +39,7 @@ const api = check({
     'KR-TLS-016',
     'KR-INT-009'
   ],
-  run({ facts, subject }): Judgement {
+  run({ facts, subject }) {
     const { ping, address } = facts;
     const host = hostArg(address.given);
     const target = hostArg(joinHostPort(address.hostname, address.port));
@@ -72,7 +64,7 @@ const api = check({
   }
 });
 
-function judgeAnswer(subject: string, ping: PingFacts, host: HostArg): Judgement {
+function judgeAnswer(subject: string, ping: PingFacts, host: HostArg) {
   const { status } = ping;
   const evidence = evidenceOf(ping);
   const registry = { consumers: REGISTRY_FAILS, evidence };
@@ -139,7 +131,12 @@ function faultVariant(status: number): { variant?: 'unavailable' | 'gateway' } {
 }
 
 /** An answer in order that took long. */
-function judgeTime(subject: string, ping: PingFacts, host: HostArg, judgement: Judgement): Judgement {
+function judgeTime<C extends Code>(
+  subject: string,
+  ping: PingFacts,
+  host: HostArg,
+  judgement: Judgement<C>
+): Judgement<C | 'KR-NET-014'> {
   const inOrder = judgement.unknown !== true && judgement.summary !== undefined;
   return inOrder ? withFindings(judgement, slow(subject, host, wordArg('first answer'), ping.durationMs)) : judgement;
 }
@@ -149,7 +146,7 @@ function judgeRedirect(
   redirect: NonNullable<PingFacts['redirect']>,
   host: HostArg,
   evidence: Evidence
-): Judgement {
+) {
   const args = { host, target: hostArg(redirect.target) };
   switch (redirect.to) {
     case 'same-host':
@@ -173,13 +170,10 @@ function evidenceOf(ping: PingFacts): Evidence {
 
 const service = check({
   id: 'reg.service',
-  area: 'REG',
-  section: 'registry',
-  title: 'Login service',
-  scope: 'registry',
+  judges: 'login.service',
   needs: ['login.service', 'address', 'environment'],
-  emits: ['KR-REG-006', 'KR-REG-007', 'KR-REG-008', 'KR-REG-009', 'KR-REG-024'],
-  run({ facts: { 'login.service': facts, address, environment }, subject }): Judgement {
+  emits: SERVICE_CODES,
+  run({ facts: { 'login.service': facts, address, environment }, subject }) {
     const host = hostArg(address.given);
     if (facts.kind === 'none') {
       return pass('no login is asked for');
@@ -196,7 +190,7 @@ const service = check({
     }
     const { realm } = facts;
     const name = hostArg(realm.host);
-    const findings: FindingDraft[] = [...malformed];
+    const findings: FindingDraft<ServiceCode>[] = [...malformed];
     if (realm.fault !== null) {
       findings.push(draft('KR-REG-009', subject, { host, realm: name }, { variant: realm.fault }));
     } else if (realm.reach === 'failed') {
@@ -222,12 +216,9 @@ const service = check({
 
 const login = check({
   id: 'reg.login',
-  area: 'REG',
-  section: 'registry',
-  title: 'Login',
-  scope: 'registry',
+  judges: 'session',
   needs: ['session', 'address'],
-  optional: ['login.service', 'login', 'config.content'],
+  mayUse: ['login.service', 'login', 'config.content'],
   emits: [
     'KR-REG-003',
     'KR-REG-004',
@@ -239,10 +230,10 @@ const login = check({
     'KR-REG-028',
     'KR-INT-009'
   ],
-  run(input): Judgement {
+  run(input) {
     const { session, address } = input.facts;
     const { subject } = input;
-    const optional = optionalFacts(input);
+    const optional = input.facts;
     const host = hostArg(address.given);
     const realm = hostArg(optional['login.service']?.realm?.host ?? address.given);
     const byService = session.by === 'login-service';
@@ -300,7 +291,7 @@ function judgeAccepted(
   session: SessionFacts,
   { host, realm }: { host: HostArg; realm: HostArg },
   builder: string
-): FindingDraft[] {
+) {
   const { tokenSeconds, tokenSecondsUnread, basicToo } = session;
   return [
     ...(tokenSecondsUnread ? [secondsUnread(subject, { host, realm }, builder)] : []),
@@ -313,7 +304,7 @@ function judgeAccepted(
 }
 
 /** ggcr and containerd read `expires_in` as an integer; the ggcr of Kaniko 1.3.0 (`transport/bearer.go` of 2020) does not read it. */
-function secondsUnread(subject: string, args: { host: HostArg; realm: HostArg }, builder: string): FindingDraft {
+function secondsUnread(subject: string, args: { host: HostArg; realm: HostArg }, builder: string) {
   return draft(
     'KR-REG-025',
     subject,
@@ -330,7 +321,7 @@ function tokenVariant({ tokenFault }: SessionFacts): {
   return tokenFault === null || tokenFault === 'not-json' ? {} : { variant: tokenFault };
 }
 
-function judgeError(subject: string, session: SessionFacts, host: HostArg, realm: HostArg): FindingDraft {
+function judgeError(subject: string, session: SessionFacts, host: HostArg, realm: HostArg) {
   const { status } = session;
   const options = { consumers: REGISTRY_FAILS, evidence: [{ label: 'Status', value: status }] };
   if (status >= 500) {
@@ -349,4 +340,4 @@ function judgeError(subject: string, session: SessionFacts, host: HostArg, realm
 }
 
 /** The registry's protocol, the login, and the rights on images. */
-export const regChecks: readonly Check[] = [api, service, login, ...imageChecks, ...pushChecks];
+export const regChecks = [api, service, login, ...imageChecks, ...pushChecks];

@@ -1,3 +1,4 @@
+import type { Code } from '../../common/catalogue/index.ts';
 import {
   hostArg,
   objectArg,
@@ -10,9 +11,32 @@ import {
 import { draft, type FindingDraft } from '../../common/finding.ts';
 import { imagesOn } from '../collect/images.ts';
 import type { ImagesFacts, PulledImage } from '../registry/facts.ts';
-import { fail, optionalFacts, REGISTRY_FAILS, unknownAnswer, type Consumers } from './outcome.ts';
+import { fail, REGISTRY_FAILS, unknownAnswer, type Consumers } from './outcome.ts';
 import { notSentText, tooMany } from './regTexts.ts';
-import { check, pass, type Check, type Judgement } from './types.ts';
+import { check, pass, type Judgement } from './types.ts';
+
+/** What the check `reg.pull` can raise. */
+export const PULL_CODES = [
+  'KR-REG-002',
+  'KR-REG-003',
+  'KR-REG-004',
+  'KR-REG-005',
+  'KR-REG-010',
+  'KR-REG-011',
+  'KR-REG-013',
+  'KR-REG-014',
+  'KR-REG-015',
+  'KR-REG-019',
+  'KR-REG-020',
+  'KR-REG-025',
+  'KR-REG-027',
+  'KR-INT-009'
+] as const;
+export type PullCode = (typeof PULL_CODES)[number];
+
+/** What the check `reg.images` can raise. */
+export const NAME_CODES = ['KR-REG-020', 'KR-REG-021'] as const;
+export type NameCode = (typeof NAME_CODES)[number];
 
 /** The image builder cannot go on; the SDK itself pulls and pushes nothing. */
 export const BUILDER_FAILS: Consumers = { builder: 'fails' };
@@ -21,20 +45,17 @@ type Evidence = { label: string; value: Arg }[];
 
 const names = check({
   id: 'reg.images',
-  area: 'REG',
-  section: 'registry',
-  title: 'Image names',
-  scope: 'run',
+  judges: 'images',
   needs: ['images'],
-  emits: ['KR-REG-020', 'KR-REG-021'],
+  emits: NAME_CODES,
   when: ({ images }) => images.length > 0,
-  run({ facts, tested }): Judgement {
+  run({ facts, tested }) {
     const findings = facts.images.images.flatMap(item => judgeName(item, tested));
     return findings.length > 0 ? { findings } : pass('as they should be');
   }
 });
 
-function judgeName(item: ImagesFacts['images'][number], tested: readonly string[]): FindingDraft[] {
+function judgeName(item: ImagesFacts['images'][number], tested: readonly string[]): FindingDraft<NameCode>[] {
   const image = objectArg(item.given);
   const subject = item.registry ?? '';
   if (item.fault !== null) {
@@ -50,34 +71,16 @@ function judgeName(item: ImagesFacts['images'][number], tested: readonly string[
 
 const pull = check({
   id: 'reg.pull',
-  area: 'REG',
-  section: 'registry',
-  title: 'Pull',
-  scope: 'registry',
+  judges: 'repository',
   needs: ['repository', 'address'],
-  optional: ['config.content'],
-  emits: [
-    'KR-REG-002',
-    'KR-REG-003',
-    'KR-REG-004',
-    'KR-REG-005',
-    'KR-REG-010',
-    'KR-REG-011',
-    'KR-REG-013',
-    'KR-REG-014',
-    'KR-REG-015',
-    'KR-REG-019',
-    'KR-REG-020',
-    'KR-REG-025',
-    'KR-REG-027',
-    'KR-INT-009'
-  ],
+  mayUse: ['config.content'],
+  emits: PULL_CODES,
   when: (options, subject) => imagesOn(options, subject).length > 0,
-  run(input): Judgement {
+  run(input) {
     const { facts, subject } = input;
     const { repository, address } = facts;
     const host = hostArg(address.given);
-    const path = pathArg(optionalFacts(input)['config.content']?.path ?? '');
+    const path = pathArg(input.facts['config.content']?.path ?? '');
     const parts = repository.images.map(image => judgeImage(subject, image, host, path));
     const findings = unlike(parts.flatMap(part => part.findings));
     const unknown = parts.find(part => part.unknown === true);
@@ -91,7 +94,7 @@ const pull = check({
 });
 
 /** Several images may have one cause: it is said once. */
-function unlike(findings: readonly FindingDraft[]): FindingDraft[] {
+function unlike<C extends Code>(findings: readonly FindingDraft<C>[]): FindingDraft<C>[] {
   const same = (a: FindingDraft, b: FindingDraft): boolean =>
     a.code === b.code && a.variant === b.variant && JSON.stringify(a.args) === JSON.stringify(b.args);
   return findings.filter((finding, index) => findings.findIndex(other => same(other, finding)) === index);
@@ -101,7 +104,7 @@ function nameOf({ repository, tag, digest }: Pick<PulledImage, 'repository' | 't
   return objectArg(`${repository}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`);
 }
 
-function judgeImage(subject: string, item: PulledImage, host: HostArg, path: PathArg): Judgement {
+function judgeImage(subject: string, item: PulledImage, host: HostArg, path: PathArg): Judgement<PullCode> {
   const { status } = item;
   const image = nameOf(item);
   const repository = objectArg(item.repository);
@@ -194,11 +197,11 @@ function judgeImage(subject: string, item: PulledImage, host: HostArg, path: Pat
 }
 
 /** Not there, and it need not be: it is going to be built. */
-function notThereYet(subject: string, item: PulledImage, host: HostArg, repository: ObjectArg): Judgement {
+function notThereYet(subject: string, item: PulledImage, host: HostArg, repository: ObjectArg) {
   return item.outcome === 'no-tag'
     ? pass('allowed')
     : { ...pass('not there yet'), findings: [draft('KR-REG-013', subject, { host, repository })] };
 }
 
 /** Names of images and the right to pull them. */
-export const imageChecks: readonly Check[] = [names, pull];
+export const imageChecks = [names, pull];

@@ -1,20 +1,17 @@
 import { hostArg, objectArg, pathArg, type Arg, type HostArg, type PathArg } from '../../common/args.ts';
-import { draft, type FindingDraft, type VariantOf } from '../../common/finding.ts';
+import { draft, type VariantOf } from '../../common/finding.ts';
 import { imagesOn } from '../collect/images.ts';
 import type { PushFacts } from '../registry/facts.ts';
-import { cannotTell, fail, optionalFacts, REGISTRY_FAILS, unknownAnswer, withFindings } from './outcome.ts';
+import { cannotTell, fail, REGISTRY_FAILS, unknownAnswer, withFindings } from './outcome.ts';
 import { BUILDER_FAILS } from './regImages.ts';
 import { notSentText, tooMany } from './regTexts.ts';
-import { check, pass, type Check, type Judgement } from './types.ts';
+import { check, pass } from './types.ts';
 
 const push = check({
   id: 'reg.push',
-  area: 'REG',
-  section: 'registry',
-  title: 'Push',
-  scope: 'registry',
+  judges: 'push',
   needs: ['push', 'address'],
-  optional: ['config.content'],
+  mayUse: ['config.content'],
   emits: [
     'KR-REG-003',
     'KR-REG-004',
@@ -30,14 +27,14 @@ const push = check({
     'KR-INT-009'
   ],
   when: (options, subject) => imagesOn(options, subject).length > 0,
-  run(input): Judgement {
+  run(input) {
     const { push: facts, address } = input.facts;
-    const path = pathArg(optionalFacts(input)['config.content']?.path ?? '');
+    const path = pathArg(input.facts['config.content']?.path ?? '');
     return judgePush(input.subject, facts, hostArg(address.given), path);
   }
 });
 
-function judgePush(subject: string, facts: PushFacts, host: HostArg, path: PathArg): Judgement {
+function judgePush(subject: string, facts: PushFacts, host: HostArg, path: PathArg) {
   const { status } = facts;
   const repository = objectArg(facts.repository);
   const image = objectArg(`${facts.repository}${facts.tag === null ? '' : `:${facts.tag}`}`);
@@ -46,7 +43,7 @@ function judgePush(subject: string, facts: PushFacts, host: HostArg, path: PathA
     ...(status === 0 ? [] : [{ label: 'Status', value: status }])
   ];
   const options = { consumers: BUILDER_FAILS, evidence };
-  const denied = (variant?: VariantOf<'KR-REG-016'>): Judgement =>
+  const denied = (variant?: VariantOf<'KR-REG-016'>) =>
     fail(
       draft(
         'KR-REG-016',
@@ -103,7 +100,7 @@ function judgePush(subject: string, facts: PushFacts, host: HostArg, path: PathA
   }
 }
 
-function judgeGranted(subject: string, { location, target, upload }: PushFacts, host: HostArg): Judgement {
+function judgeGranted(subject: string, { location, target, upload }: PushFacts, host: HostArg) {
   if (location === 'plain-http') {
     const args = { host, target: hostArg(target ?? '') };
     return fail(draft('KR-REG-005', subject, args, { variant: 'upload-plain-http', consumers: BUILDER_FAILS }));
@@ -119,7 +116,7 @@ function judgeGranted(subject: string, { location, target, upload }: PushFacts, 
     : granted;
 }
 
-function judgeFault(subject: string, { status, by, errorClass }: PushFacts, host: HostArg): FindingDraft {
+function judgeFault(subject: string, { status, by, errorClass }: PushFacts, host: HostArg) {
   if (status < 500) {
     return unknownAnswer(subject, 'Push', errorClass);
   }
@@ -128,4 +125,4 @@ function judgeFault(subject: string, { status, by, errorClass }: PushFacts, host
 }
 
 /** The right to push. */
-export const pushChecks: readonly Check[] = [push];
+export const pushChecks = [push];

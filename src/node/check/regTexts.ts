@@ -1,5 +1,5 @@
 import type { Arg, HostArg } from '../../common/args.ts';
-import { draft, type FindingDraft } from '../../common/finding.ts';
+import { draft } from '../../common/finding.ts';
 import type { NotSentReason } from '../registry/facts.ts';
 
 /** Why a login was not sent, for the row of the check. */
@@ -28,7 +28,7 @@ export function tooMany(
   { tries, retryAfter }: { tries: number; retryAfter: number | null },
   host: HostArg,
   evidence: readonly { label: string; value: Arg }[]
-): FindingDraft {
+) {
   const args = { host, tries, seconds: retryAfter ?? 0 };
   return draft('KR-REG-004', subject, args, retryAfter === null ? { evidence } : { variant: 'with-time', evidence });
 }

@@ -1,14 +1,13 @@
 import { dateArg, hostArg, objectArg, objectsArg, pathArg, subjectArg, type ObjectArg } from '../../common/args.ts';
-import { draft, type FindingDraft } from '../../common/finding.ts';
+import { draft } from '../../common/finding.ts';
 import type { FactMap } from '../facts.ts';
 import type { Cause, CertificateFacts, TrustFacts } from '../x509/facts.ts';
 import { longChain } from './chainSize.ts';
 import { certificateEvidence } from './crt.ts';
-import { optionalFacts } from './outcome.ts';
 import { programEvidence } from './programs.ts';
 import { mergeFindings } from './mergeFindings.ts';
-import { findingsOf, originOf, severityFor } from './tlsCauses.ts';
-import { check, pass, type Check, type CheckInput, type Judgement } from './types.ts';
+import { CHAIN_CODES, type ChainCode, findingsOf, originOf, severityFor } from './tlsCauses.ts';
+import { check, pass, type CheckInput, type Judgement } from './types.ts';
 
 const DAY_MS = 86_400_000;
 /** Days before its end from which the registry's certificate is announced. */
@@ -20,7 +19,7 @@ const CLOCK_MS = 5 * 60_000;
 const SWITCHES = ['PYTHONHTTPSVERIFY', 'NODE_TLS_REJECT_UNAUTHORIZED'] as const;
 
 /** Certificates that were sent and that no reader of ours could read. */
-function unreadFindings(subject: string, unread: FactMap['tls']['unread'], trust: TrustFacts): FindingDraft[] {
+function unreadFindings(subject: string, unread: FactMap['tls']['unread'], trust: TrustFacts) {
   return unread
     .slice(0, 3)
     .map(({ position }) =>
@@ -34,14 +33,14 @@ function unreadFindings(subject: string, unread: FactMap['tls']['unread'], trust
 }
 
 /** Whether the programs trust the chain, and why not. */
-function judgeChain(input: CheckInput<'trust' | 'environment'>): Judgement {
+function judgeChain(input: CheckInput<'trust' | 'environment', 'tls'>): Judgement<ChainCode> {
   const { trust, environment } = input.facts;
   const scene = { host: input.subject, trust, environment };
-  const { tls } = optionalFacts(input as CheckInput<never>);
-  const findings = mergeFindings([
+  const { tls } = input.facts;
+  const findings = mergeFindings<ChainCode>([
     ...unreadFindings(input.subject, tls?.unread ?? [], trust),
     ...trust.causes.flatMap(cause => findingsOf(cause, scene)),
-    ...(tls === undefined ? [] : longChain({ tls, trust }, input as CheckInput<never>))
+    ...(tls === undefined ? [] : longChain({ tls, trust }, input))
   ]);
   const serious = findings.some(({ severity }) => severity !== 'info');
   if (serious) {
@@ -61,7 +60,7 @@ function namesOf(leaf: CertificateFacts): readonly ObjectArg[] {
 }
 
 /** Whether the certificate is for the name that the registry is called by. */
-function judgeName({ facts: { trust }, subject }: CheckInput<'trust'>): Judgement {
+function judgeName({ facts: { trust }, subject }: CheckInput<'trust'>) {
   const [leaf] = trust.certificates;
   const causes = trust.causes.filter(({ kind }) => kind === 'name');
   const [cause] = causes;
@@ -107,7 +106,7 @@ function expiredFinding(
   leaf: CertificateFacts,
   certificate: CertificateFacts,
   input: CheckInput<'trust'>
-): FindingDraft {
+) {
   const { subject, at, facts } = input;
   const host = hostArg(subject);
   const date = dateArg(certificate.notAfter);
@@ -130,8 +129,8 @@ function expiredFinding(
 }
 
 /** The registry's clock, when it is another and the certificates are good by it. */
-function clockFinding(input: CheckInput<'trust'>, judged: readonly CertificateFacts[]): FindingDraft | null {
-  const ping = optionalFacts(input as CheckInput<never>).ping;
+function clockFinding(input: CheckInput<'trust', 'ping'>, judged: readonly CertificateFacts[]) {
+  const ping = input.facts.ping;
   if (ping === undefined || ping.date === null || Math.abs(ping.date - ping.receivedAt) <= CLOCK_MS) {
     return null;
   }
@@ -148,14 +147,14 @@ function clockFinding(input: CheckInput<'trust'>, judged: readonly CertificateFa
 }
 
 /** Whether every certificate of the path is within its dates. */
-function judgeDates(input: CheckInput<'trust'>): Judgement {
+function judgeDates(input: CheckInput<'trust', 'ping'>) {
   const { facts, subject, at } = input;
   const { trust } = facts;
   const [leaf] = trust.certificates;
   if (leaf === undefined) {
     return pass();
   }
-  const findings: FindingDraft[] = [];
+  const findings = [];
   const judged: CertificateFacts[] = [];
   for (const cause of trust.causes) {
     const certificate = trust.certificates.find(({ sha256 }) => sha256 === cause.certificate);
@@ -193,7 +192,7 @@ function judgeDates(input: CheckInput<'trust'>): Judgement {
 }
 
 /** Whether one program accepts what another refuses. */
-function judgePrograms({ facts: { trust }, subject }: CheckInput<'trust'>): Judgement {
+function judgePrograms({ facts: { trust }, subject }: CheckInput<'trust'>) {
   const { sdk, builder } = trust.consumers;
   if (sdk === 'unknown' || builder === 'unknown') {
     return { findings: [], summary: { text: 'cannot tell for every program', args: {} }, unknown: true };
@@ -210,72 +209,40 @@ function judgePrograms({ facts: { trust }, subject }: CheckInput<'trust'>): Judg
 }
 
 /** Checks of the registry's certificate, and of the switches that turn such checks off. */
-export const tlsChecks: readonly Check[] = [
+export const tlsChecks = [
   check({
     id: 'tls.chain',
-    area: 'TLS',
-    section: 'registry',
-    title: 'Certificate',
-    scope: 'registry',
+    judges: 'trust',
     needs: ['trust', 'environment'],
-    optional: ['tls'],
-    emits: [
-      'KR-CRT-006',
-      'KR-CRT-007',
-      'KR-CRT-011',
-      'KR-CRT-019',
-      'KR-TLS-002',
-      'KR-TLS-003',
-      'KR-TLS-004',
-      'KR-TLS-005',
-      'KR-TLS-014',
-      'KR-TLS-017',
-      'KR-TLS-021',
-      'KR-TLS-022',
-      'KR-TLS-023',
-      'KR-TLS-024',
-      'KR-TLS-025',
-      'KR-TLS-029'
-    ],
+    mayUse: ['tls'],
+    emits: CHAIN_CODES,
     run: judgeChain
   }),
   check({
     id: 'tls.name',
-    area: 'TLS',
-    section: 'registry',
-    title: "Certificate's name",
-    scope: 'registry',
+    judges: 'trust',
     needs: ['trust'],
     emits: ['KR-TLS-006', 'KR-TLS-007', 'KR-TLS-008'],
     run: judgeName
   }),
   check({
     id: 'tls.dates',
-    area: 'TLS',
-    section: 'registry',
-    title: "Certificate's dates",
-    scope: 'registry',
+    judges: 'trust',
     needs: ['trust'],
-    optional: ['ping'],
+    mayUse: ['ping'],
     emits: ['KR-TLS-009', 'KR-TLS-010', 'KR-TLS-011', 'KR-TLS-012', 'KR-TLS-013'],
     run: judgeDates
   }),
   check({
     id: 'tls.programs',
-    area: 'TLS',
-    section: 'registry',
-    title: 'Programs agree',
-    scope: 'registry',
+    judges: 'trust',
     needs: ['trust'],
     emits: ['KR-TLS-019'],
     run: judgePrograms
   }),
   check({
     id: 'tls.bundle',
-    area: 'TLS',
-    section: 'registry',
-    title: "Python's list of CAs",
-    scope: 'registry',
+    judges: 'trust',
     needs: ['trust', 'environment'],
     emits: ['KR-TLS-030'],
     run({ facts: { trust, environment }, subject }) {
@@ -290,10 +257,7 @@ export const tlsChecks: readonly Check[] = [
   }),
   check({
     id: 'tls.nodes',
-    area: 'TLS',
-    section: 'registry',
-    title: 'Training machines',
-    scope: 'registry',
+    judges: 'trust',
     needs: ['trust'],
     emits: ['KR-TLS-020'],
     run: ({ subject }) => ({
@@ -303,10 +267,7 @@ export const tlsChecks: readonly Check[] = [
   }),
   check({
     id: 'tls.switches',
-    area: 'TLS',
-    section: 'registry',
-    title: 'Certificate checks are on',
-    scope: 'run',
+    judges: 'environment',
     needs: ['environment'],
     emits: ['KR-TLS-018'],
     run: ({ facts: { environment }, subject }) => {

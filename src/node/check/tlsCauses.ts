@@ -22,6 +22,27 @@ import { certificateEvidence, type CertificateOrigin } from './crt.ts';
 import { namespaceOf } from './namespace.ts';
 import { programEvidence, ruleWords } from './programs.ts';
 
+/** What the check `tls.chain` can raise. */
+export const CHAIN_CODES = [
+  'KR-CRT-006',
+  'KR-CRT-007',
+  'KR-CRT-011',
+  'KR-CRT-019',
+  'KR-TLS-002',
+  'KR-TLS-003',
+  'KR-TLS-004',
+  'KR-TLS-005',
+  'KR-TLS-014',
+  'KR-TLS-017',
+  'KR-TLS-021',
+  'KR-TLS-022',
+  'KR-TLS-023',
+  'KR-TLS-024',
+  'KR-TLS-025',
+  'KR-TLS-029'
+] as const;
+export type ChainCode = (typeof CHAIN_CODES)[number];
+
 export type Consumers = Partial<Record<Consumer, ConsumerVerdict>>;
 
 /** Products that open encrypted connections, by words in the names of their CAs. */
@@ -84,7 +105,7 @@ function renewal(theirs: number, yours: CertificateFacts, known: boolean): Varia
   return theirs < yours.notBefore ? 'older' : undefined;
 }
 
-function namesake(cause: Cause, { host, trust, environment }: Scene): FindingDraft {
+function namesake(cause: Cause, { host, trust, environment }: Scene) {
   const yours = byHash(trust, cause.certificate);
   const named = (name: string): boolean => name === yours?.subjectName.canonical;
   // The CA's own certificate is known when the server sent it; else the date of what it signed has to do.
@@ -119,7 +140,7 @@ function namesake(cause: Cause, { host, trust, environment }: Scene): FindingDra
   );
 }
 
-function otherCa(cause: Cause, { host, trust, environment }: Scene): FindingDraft[] {
+function otherCa(cause: Cause, { host, trust, environment }: Scene) {
   const last = byHash(trust, cause.certificate);
   const issuer = subjectArg(last?.issuer ?? '');
   // The file may hold several; what is best named is a CA that has nothing to do with the chain.
@@ -151,7 +172,7 @@ function otherCa(cause: Cause, { host, trust, environment }: Scene): FindingDraf
 }
 
 /** A server that signs for itself: its own work, an ingress without a certificate, or a newer one than in the file. */
-function selfSigned(cause: Cause, { host, trust, environment }: Scene): FindingDraft {
+function selfSigned(cause: Cause, { host, trust, environment }: Scene) {
   const certificate = byHash(trust, cause.certificate);
   const variant = EMERGENCY.test(certificate?.commonName ?? '')
     ? 'emergency'
@@ -171,7 +192,7 @@ function selfSigned(cause: Cause, { host, trust, environment }: Scene): FindingD
   );
 }
 
-function untrusted(cause: Cause, scene: Scene, variant?: VariantOf<'KR-TLS-002'>): FindingDraft {
+function untrusted(cause: Cause, scene: Scene, variant?: VariantOf<'KR-TLS-002'>) {
   const { host, trust, environment } = scene;
   const leaf = trust.certificates[0];
   return draft(
@@ -188,7 +209,7 @@ function untrusted(cause: Cause, scene: Scene, variant?: VariantOf<'KR-TLS-002'>
 }
 
 /** The CA stands in the file, but Go programs do not take it: a fault of the file, or of the certificate itself. */
-function skipped(cause: Cause, scene: Scene): FindingDraft {
+function skipped(cause: Cause, scene: Scene) {
   const certificate = byHash(scene.trust, cause.certificate);
   const fault = certificate?.faults.find(({ kind }) => kind !== 'curve' && kind !== 'trailing-bytes');
   return fault === undefined || certificate === undefined
@@ -196,12 +217,7 @@ function skipped(cause: Cause, scene: Scene): FindingDraft {
     : unreadable(cause, scene, certificate, fault.kind);
 }
 
-function unreadable(
-  cause: Cause,
-  { host, trust }: Scene,
-  certificate: CertificateFacts | undefined,
-  rule: string
-): FindingDraft {
+function unreadable(cause: Cause, { host, trust }: Scene, certificate: CertificateFacts | undefined, rule: string) {
   const fault = certificate?.faults.find(({ kind }) => kind === rule);
   const what = rule === 'curve' && fault !== undefined ? objectArg(fault.what) : ruleWords(rule);
   return draft(
@@ -221,7 +237,7 @@ function weakness(certificate: CertificateFacts | undefined, cause: Cause): stri
   return `signature with ${(certificate?.signature.hash ?? '').toUpperCase().replace('SHA', 'SHA-')}`;
 }
 
-function forbidden(cause: Cause, { host, trust, environment }: Scene): FindingDraft {
+function forbidden(cause: Cause, { host, trust, environment }: Scene) {
   const certificate = byHash(trust, cause.certificate);
   const subject = subjectOf(certificate);
   const args = { host: hostArg(host), subject };
@@ -246,7 +262,7 @@ function forbidden(cause: Cause, { host, trust, environment }: Scene): FindingDr
 }
 
 /** Findings of one cause; causes about names and dates have checks of their own. */
-export function findingsOf(cause: Cause, scene: Scene): FindingDraft[] {
+export function findingsOf(cause: Cause, scene: Scene): FindingDraft<ChainCode>[] {
   const { host, trust, environment } = scene;
   const certificate = byHash(trust, cause.certificate);
   const file = { path: pathArg(trust.caPath), namespace: namespaceOf(environment) };

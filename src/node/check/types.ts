@@ -1,21 +1,21 @@
-import type { Area } from '../../common/catalogue/types.ts';
 import type { Code } from '../../common/catalogue/index.ts';
 import type { FindingDraft, Phrase } from '../../common/finding.ts';
-import type { Section } from '../../common/protocol.ts';
+import { CHECKS, type CheckEntry, type CheckId } from '../../common/checks.ts';
 import type { RunOptions } from '../collect/types.ts';
 import type { FactMap, FactName } from '../facts.ts';
 
 /** What a check says. Standing errors and warnings make it fail; `unknown` = cannot tell from here. */
-export interface Judgement {
-  findings: readonly FindingDraft[];
+export interface Judgement<C extends Code = Code> {
+  findings: readonly FindingDraft<C>[];
   /** Two to five words for the row. A failing check needs none: its first finding's `short` is taken. */
   summary?: Phrase;
   /** Only for a check without an error or warning that cannot tell. */
   unknown?: boolean;
 }
 
-export interface CheckInput<N extends FactName> {
-  facts: Pick<FactMap, N>;
+export interface CheckInput<Needed extends FactName = never, Used extends FactName = never> {
+  /** Those that it needs, and those that it may use and that are known. */
+  facts: Pick<FactMap, Needed> & Partial<Pick<FactMap, Used>>;
   /** Registry as given, or the path of the file for checks of files. */
   subject: string;
   /** Milliseconds since 1970 at which dates are judged. */
@@ -26,30 +26,54 @@ export interface CheckInput<N extends FactName> {
 }
 
 /** A pure judgement over facts. No I/O, no order, no knowledge of other checks. */
-export interface Check<N extends FactName = FactName> {
-  /** `area.word`, lower case. */
-  id: string;
-  area: Area;
-  section: Section;
-  /** Title of the row, two or three words, translatable. */
-  title: string;
-  scope: 'run' | 'registry';
-  /** Facts without which it is skipped. The first one is the one it mainly judges. */
-  needs: readonly N[];
+export interface CheckDefinition<
+  Id extends CheckId,
+  Needed extends FactName,
+  Used extends FactName,
+  Emitted extends Code
+> {
+  /** Where it stands in the table of checks. */
+  id: Id;
+  /** The fact that it mainly judges: what other checks wait for when that fact is missing. */
+  judges: NoInfer<Needed>;
+  /** Facts without which it is skipped. */
+  needs: readonly Needed[];
   /** Facts that may be missing. */
-  optional?: readonly FactName[];
-  emits: readonly Code[];
+  mayUse?: readonly Used[];
+  emits: readonly Emitted[];
   /** Whether there is anything to judge in a run with these wishes; without it always. */
   when?(options: RunOptions, subject: string): boolean;
-  run(input: CheckInput<N>): Judgement;
+  /** Reads no other fact and raises no other code than declared: the compiler sees to it. */
+  run(input: CheckInput<Needed, Used>): Judgement<NoInfer<Emitted>>;
 }
 
-/** Keeps the types of one check and forgets them in the list. */
-export function check<N extends FactName>(definition: Check<N>): Check {
-  return definition as unknown as Check;
+/** A check in the list of all, where the types of its facts are no longer known. */
+export interface Check extends CheckEntry {
+  id: CheckId;
+  judges: FactName;
+  needs: readonly FactName[];
+  mayUse: readonly FactName[];
+  emits: readonly Code[];
+  when?(options: RunOptions, subject: string): boolean;
+  /** Only for the runner, which hands it the declared facts. */
+  run(input: CheckInput<FactName>): Judgement;
+}
+
+/**
+ * Keeps the types of one check while it is written, and forgets them in the list.
+ *
+ * @returns the check with what the table of checks says of it
+ */
+export function check<
+  const Id extends CheckId,
+  Needed extends FactName,
+  Emitted extends Code,
+  Used extends FactName = never
+>(definition: CheckDefinition<Id, Needed, Used, Emitted>): Check & { id: Id } {
+  return { mayUse: [], ...CHECKS[definition.id], ...definition } as unknown as Check & { id: Id };
 }
 
 /** A check that found nothing wrong. */
-export function pass(text = '', args: Phrase['args'] = {}): Judgement {
+export function pass(text = '', args: Phrase['args'] = {}): Judgement<never> {
   return text === '' ? { findings: [] } : { findings: [], summary: { text, args } };
 }

@@ -3,8 +3,8 @@ import { draft, type Phrase } from '../../common/finding.ts';
 import type { FactMap } from '../facts.ts';
 import { compare, whatIsSaid } from '../witness/compare.ts';
 import type { Greeted, Interpreter, WitnessFacts, WitnessOutcome } from '../witness/facts.ts';
-import { cannotTell, fail, optionalFacts } from './outcome.ts';
-import { check, pass, type Check, type CheckInput, type Judgement } from './types.ts';
+import { cannotTell, fail } from './outcome.ts';
+import { check, pass, type CheckInput } from './types.ts';
 
 /** Outcomes as a person would say them, after "Python says:". */
 const SAID: Readonly<Record<WitnessOutcome, string>> = {
@@ -91,14 +91,14 @@ function confirmed(greeted: Greeted, python: ObjectArg): Phrase {
     : { text: 'confirmed by {python}: {said}', args: { python, said: objectArg(SAID[greeted.outcome]) } };
 }
 
-function notConfirmed({ absent, testimonies }: WitnessFacts): Judgement {
+function notConfirmed({ absent, testimonies }: WitnessFacts) {
   const [first] = testimonies;
   const reason = absent ?? first?.fault ?? (first?.greeted?.outcome === 'timeout' ? 'timeout' : null);
   return cannotTell(reason === null ? 'not confirmed: Python did not get through' : ABSENT[reason]);
 }
 
 /** What the kernels of this server say when they do not say the same. */
-function kernelsDiffer(subject: string, { testimonies }: WitnessFacts): Judgement['findings'] {
+function kernelsDiffer(subject: string, { testimonies }: WitnessFacts) {
   const those = (wanted: 'ok' | 'fails'): ObjectArg[] =>
     testimonies.flatMap(({ interpreter, greeted }) =>
       greeted !== null && whatIsSaid(greeted.outcome) === wanted ? [pythonName(interpreter)] : []
@@ -110,10 +110,10 @@ function kernelsDiffer(subject: string, { testimonies }: WitnessFacts): Judgemen
     : [];
 }
 
-function judgeWitness(input: CheckInput<'witness' | 'trust'>): Judgement {
+function judgeWitness(input: CheckInput<'witness' | 'trust', 'tls'>) {
   const { subject, facts } = input;
   const { trust, witness } = facts;
-  const { kind, sdk, testimony } = compare(trust, witness, optionalFacts(input as CheckInput<never>).tls);
+  const { kind, sdk, testimony } = compare(trust, witness, input.facts.tls);
   const greeted = testimony?.greeted ?? null;
   if (kind === 'none' || testimony === null || greeted === null) {
     return notConfirmed(witness);
@@ -139,7 +139,7 @@ function judgeWitness(input: CheckInput<'witness' | 'trust'>): Judgement {
   return fail(draft('KR-TLS-026', subject, args, { ...options, variant }), ...differ);
 }
 
-function judgePackage({ facts: { sdk }, subject }: CheckInput<'sdk'>): Judgement {
+function judgePackage({ facts: { sdk }, subject }: CheckInput<'sdk'>) {
   if (sdk.interpreter === null || sdk.absent !== null) {
     return cannotTell('cannot tell: no Python answered');
   }
@@ -153,24 +153,18 @@ function judgePackage({ facts: { sdk }, subject }: CheckInput<'sdk'>): Judgement
 }
 
 /** What the notebook's own Python says. */
-export const witnessChecks: readonly Check[] = [
+export const witnessChecks = [
   check({
     id: 'tls.witness',
-    area: 'TLS',
-    section: 'registry',
-    title: 'Confirmed by Python',
-    scope: 'registry',
+    judges: 'witness',
     needs: ['witness', 'trust'],
-    optional: ['tls'],
+    mayUse: ['tls'],
     emits: ['KR-TLS-026', 'KR-TLS-027'],
     run: judgeWitness
   }),
   check({
     id: 'sdk.package',
-    area: 'SDK',
-    section: 'notebook',
-    title: 'Kaptain SDK',
-    scope: 'run',
+    judges: 'sdk',
     needs: ['sdk'],
     emits: ['KR-SDK-005'],
     run: judgePackage

@@ -1,10 +1,10 @@
+import type { CheckId } from '../../common/checks.ts';
 import type { Report } from '../../common/report.ts';
-import type { Check } from '../check/types.ts';
 import { collector, type Collector } from '../collect/types.ts';
 import { readDockerConfig } from '../docker/config.ts';
 import { DEFAULT_BUDGET_MS, runEngine } from '../engine/engine.ts';
 import { checks, collectors } from '../engine/parts.ts';
-import type { FactMap, FactName } from '../facts.ts';
+import type { FactMap } from '../facts.ts';
 import { withLogin } from '../fix/dockerConfig.ts';
 import { defaultOptions, readEnvironment } from '../options.ts';
 import type { Credential } from '../secret.ts';
@@ -36,35 +36,43 @@ export interface Look {
   facts: SeenFacts;
 }
 
-const CHAIN: readonly FactName[] = ['address', 'proxy', 'resolution', 'connection', 'tls'];
-const SERVICE: readonly FactName[] = [
+const CHAIN = ['net.address', 'net.name', 'net.proxy', 'net.port', 'net.answer'] as const;
+const SERVICE = [
+  'fil.ca',
+  'ca.needed',
+  'crt.format',
+  'crt.validity',
   ...CHAIN,
-  'environment',
-  'ca.file',
-  'ca.content',
-  'trust',
-  'ping',
-  'login.service'
-];
-const FACTS: Readonly<Record<Depth, readonly FactName[]>> = {
+  'tls.chain',
+  'tls.name',
+  'tls.dates',
+  'tls.programs',
+  'tls.bundle',
+  'tls.nodes',
+  'tls.switches',
+  'reg.api',
+  'reg.service'
+] as const;
+
+/** Checks of each depth, by name: a new check runs in no verb before somebody wants it there. */
+const LOOKS: Readonly<Record<Depth, readonly CheckId[]>> = {
   chain: CHAIN,
   service: SERVICE,
-  login: [...SERVICE, 'session']
+  login: [...SERVICE, 'reg.login']
 };
 
 /** Looks at one registry with the engine: the same collectors, the same rules about what is sent where. */
 export async function look(request: LookRequest): Promise<Look> {
   const { host, depth, credential, caFile, timeoutMs, signal } = request;
   const facts: SeenFacts = {};
-  const wanted = checks.filter(item => item.needs.every(name => FACTS[depth].includes(name)));
   const progress = new Progress(process.stderr);
   const { report } = await runEngine(
-    { collectors: sources(host, depth, credential, facts), checks: wanted },
+    { collectors: sources(host, depth, credential, facts), checks },
     {
       id: 'command',
       registries: [host],
       all: true,
-      only: wanted.map((item: Check) => item.id),
+      only: LOOKS[depth],
       options: {
         ...defaultOptions(readEnvironment(request.environment)),
         caFile: caFile === null ? null : { path: caFile, origin: 'option' },

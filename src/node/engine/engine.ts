@@ -1,3 +1,4 @@
+import type { CheckId } from '../../common/checks.ts';
 import type { FindingDraft, Phrase } from '../../common/finding.ts';
 import type { CellContext, RunContext, RunEvent, RunResult } from '../../common/protocol.ts';
 import { PROTOCOL } from '../../common/protocol.ts';
@@ -14,7 +15,14 @@ import { Vault } from '../secret.ts';
 import { Budget } from './budget.ts';
 import { holdsSecret } from './exit.ts';
 import { FactStore } from './facts.ts';
-import { assembleReport, summaryOf, toCheckReport, toFinding, type RegistryFacts } from './report.ts';
+import {
+  assembleReport,
+  type AssembleInput,
+  summaryOf,
+  toCheckReport,
+  toFinding,
+  type RegistryFacts
+} from './report.ts';
 import { describePlan, runPlan, type Ended, type Planned } from './runner.ts';
 import { selectRegistries, type Selection } from './select.ts';
 import { noRegistry } from '../check/net.ts';
@@ -35,7 +43,7 @@ export interface EngineRequest {
   /** Test every private registry of the Docker config when none was named (the command). */
   all: boolean;
   /** Ids of checks; null = all. */
-  only: readonly string[] | null;
+  only: readonly CheckId[] | null;
   options: RunOptions;
   budgetMs: number;
   signal: AbortSignal;
@@ -99,7 +107,7 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       }
     });
 
-    const extra =
+    const extra: AssembleInput['extra'] =
       selection.tested.length === 0 && selection.others.length === 0 && request.only === null
         ? [{ check: 'net.address', draft: noRegistry() }]
         : [];
@@ -156,6 +164,11 @@ function judgesCertificates({ area, needs }: Check): boolean {
   return area === 'CRT' || area === 'TLS' || (area === 'FIL' && needs.includes('ca.file'));
 }
 
+/** Outside of a pod there is nobody to ask. */
+function mayAskCluster({ noCluster, environment }: RunOptions): boolean {
+  return noCluster !== true && environment['KUBERNETES_SERVICE_HOST'] !== undefined;
+}
+
 /** An address with a login in front of it names a report's subject: the login is taken out, its place stays. */
 function withoutLogin(host: string): string {
   return host.replace(/^[\s\S]*@/, '***@');
@@ -173,16 +186,16 @@ function makePlan(
     item =>
       (request.only === null || request.only.includes(item.id)) &&
       (request.options.chain === undefined || judgesCertificates(item)) &&
+      (item.cost !== 'cluster' || mayAskCluster(request.options)) &&
       // Without anybody who could ask Python there is nothing to say about its packages.
       (request.options.witness !== undefined || !item.needs.includes('sdk'))
   );
   const offline = request.options.offline || request.options.chain !== undefined;
   const plan: Planned[] = [];
   for (const item of wanted) {
-    if (item.scope === 'run' && (item.when?.(request.options, '') ?? true)) {
-      const file = item.needs.some(name => name.startsWith('ca.')) ? caFile : configFile;
-      const subject = item.needs.some(name => name.startsWith('ca.') || name.startsWith('config.')) ? file?.path : '';
-      plan.push({ check: item, subject: subject ?? '', localOnly: offline });
+    if (item.subject !== 'registry' && (item.when?.(request.options, '') ?? true)) {
+      const file = { 'ca-file': caFile, 'docker-config': configFile, object: undefined, run: undefined }[item.subject];
+      plan.push({ check: item, subject: file?.path ?? '', localOnly: offline });
     }
   }
   for (const [hosts, localOnly] of [
@@ -190,8 +203,9 @@ function makePlan(
     [selection.others, true]
   ] as const) {
     for (const subject of hosts) {
-      for (const item of wanted.filter(one => one.scope === 'registry')) {
+      for (const item of wanted.filter(one => one.subject === 'registry')) {
         const asked = item.when?.(request.options, subject) ?? true;
+        // By the sources of this run: certificates that were given need no network.
         if (asked && (!localOnly || item.needs.every(name => facts.isLocal(name)))) {
           plan.push({ check: item, subject, localOnly });
         }

@@ -10,7 +10,7 @@ const PASSWORD = 'p\u00e4ss"word/canary';
 function finding(args: Record<string, Arg>, evidence = ''): Finding {
   return {
     code: 'KR-INT-009',
-    check: 'x.y',
+    check: 'net.port',
     severity: 'warning',
     subject: 'registry.test',
     title: '',

@@ -1,5 +1,5 @@
 import type { CollectContext, Collector, Resource, RunOptions } from '../collect/types.ts';
-import { RUN_FACTS, type FactMap, type FactName } from '../facts.ts';
+import { FACTS, type FactMap, type FactName } from '../facts.ts';
 import type { Vault } from '../secret.ts';
 import type { Budget } from './budget.ts';
 
@@ -10,8 +10,6 @@ export type FactState =
   | { state: 'crashed'; errorClass: string }
   | { state: 'timeout'; seconds: number }
   | { state: 'cancelled' };
-
-const runFacts: ReadonlySet<FactName> = new Set(RUN_FACTS);
 
 /** Most collectors of the network that may run at once, over all registries. */
 const NETWORK_AT_ONCE = 4;
@@ -50,10 +48,11 @@ export class FactStore {
 
   /** State of a fact; collected on the first call. */
   get(name: FactName, subject: string): Promise<FactState> {
-    const key = runFacts.has(name) ? name : `${name} ${subject}`;
+    const isOfRun = FACTS[name].per === 'run';
+    const key = isOfRun ? name : `${name} ${subject}`;
     let fact = this.#facts.get(key);
     if (fact === undefined) {
-      fact = this.#collect(name, runFacts.has(name) ? '' : subject);
+      fact = this.#collect(name, isOfRun ? '' : subject);
       this.#facts.set(key, fact);
     }
     return fact;

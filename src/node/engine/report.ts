@@ -1,3 +1,4 @@
+import type { Raiser } from '../../common/checks.ts';
 import { objectsArg } from '../../common/args.ts';
 import {
   draft,
@@ -49,7 +50,7 @@ export interface RegistryFacts {
 }
 
 /** Finding of a draft; `standing` are the drafts that may explain it. */
-export function toFinding(item: FindingDraft, check: string, standing: readonly FindingDraft[]): Finding {
+export function toFinding(item: FindingDraft, check: Raiser, standing: readonly FindingDraft[]): Finding {
   const texts = textsOf(item);
   return {
     code: item.code,
@@ -104,7 +105,7 @@ function waiting(ended: readonly Ended[]): Finding[] {
   return [...bySubject].map(([subject, items]) => {
     const ids = items.map(item => item.planned.check.id);
     const item = draft('KR-INT-003', subject, { count: ids.length, checks: objectsArg(ids) });
-    return toFinding(item, ids[0] ?? '', []);
+    return toFinding(item, ids[0] ?? 'exit', []);
   });
 }
 
@@ -172,7 +173,7 @@ export interface AssembleInput {
   ended: readonly Ended[];
   registries: readonly RegistryFacts[];
   /** Findings about the run itself, with the id of the check that they stand for. */
-  extra: readonly { check: string; draft: FindingDraft }[];
+  extra: readonly { check: Raiser; draft: FindingDraft }[];
 }
 
 /** Makes the report of a run: every finding with its place among the causes, every registry with its verdicts. */

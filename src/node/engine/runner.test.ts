@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hostArg } from '../../common/args.ts';
+import type { CheckId } from '../../common/checks.ts';
 import { draft } from '../../common/finding.ts';
-import { check, pass, type Check } from '../check/types.ts';
+import { pass, type Check } from '../check/types.ts';
 import { collector, type Collector } from '../collect/types.ts';
 import type { FactMap } from '../facts.ts';
 import { defaultOptions } from '../options.ts';
@@ -25,17 +26,25 @@ function gives(
 
 const had = async (): Promise<{ value: never }> => ({ value: {} as never });
 
-function judge(id: string, needs: (keyof FactMap)[], run: Check['run'] = () => pass('fine')): Check {
-  return check({
-    id,
+function judge(
+  id: string,
+  needs: [keyof FactMap, ...(keyof FactMap)[]],
+  run: Check['run'] = () => pass('fine')
+): Check {
+  // Ids of their own: the runner knows none of ours.
+  return {
+    id: id as CheckId,
     area: 'NET',
     section: 'registry',
     title: id,
-    scope: 'registry',
+    subject: 'registry',
+    cost: 'network',
+    judges: needs[0],
     needs,
+    mayUse: [],
     emits: ['KR-NET-003'],
     run
-  });
+  };
 }
 
 const failing: Check['run'] = () => ({

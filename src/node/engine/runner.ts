@@ -1,5 +1,6 @@
 import { errorClassArg, objectArg } from '../../common/args.ts';
 import { draft, severityOf, type FindingDraft, type Phrase } from '../../common/finding.ts';
+import type { CheckId } from '../../common/checks.ts';
 import type { PlannedCheck } from '../../common/protocol.ts';
 import type { Outcome } from '../../common/report.ts';
 import type { Check, CheckInput, Judgement } from '../check/types.ts';
@@ -25,7 +26,7 @@ export interface Ended {
   /** Facts for want of which it was skipped. */
   missing: readonly FactName[];
   /** Ids of the checks that it waits for. */
-  blockedBy: readonly string[];
+  blockedBy: readonly CheckId[];
 }
 
 export interface RunnerInput {
@@ -63,12 +64,12 @@ function owners(plan: readonly Planned[], { planned, missing }: Ended): Planned[
   return plan.filter(
     item =>
       item !== planned &&
-      missing.includes(item.check.needs[0] as FactName) &&
-      (item.check.scope === 'run' || item.subject === planned.subject)
+      missing.includes(item.check.judges) &&
+      (item.check.subject !== 'registry' || item.subject === planned.subject)
   );
 }
 
-function idsOf(plan: readonly Planned[]): string[] {
+function idsOf(plan: readonly Planned[]): CheckId[] {
   return [...new Set(plan.map(item => item.check.id))];
 }
 
@@ -95,14 +96,15 @@ async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
       continue;
     }
     // The check that judges a fact reports its collector's fate; without such a check each one that needs it does.
-    const judged = index > 0 && input.plan.some(item => item.subject === subject && item.check.needs[0] === name);
+    const judged =
+      name !== check.judges && input.plan.some(item => item.subject === subject && item.check.judges === name);
     if (state.state !== 'missing' && !judged) {
       return fateOf(state, planned, ended);
     }
     const skipped = ended('skipped', { missing: await rootsOf(name, subject, input.facts) });
     return { ...skipped, blockedBy: idsOf(owners(input.plan, skipped)) };
   }
-  for (const name of check.optional ?? []) {
+  for (const name of check.mayUse) {
     if (!planned.localOnly || input.facts.isLocal(name)) {
       const state = await input.facts.get(name, subject);
       if (state.state === 'value') {
@@ -134,7 +136,7 @@ async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
 
 /** Registries with a check that looks over the network. */
 function testedOf(plan: readonly Planned[]): string[] {
-  const over = plan.filter(({ check, localOnly }) => check.scope === 'registry' && !localOnly);
+  const over = plan.filter(({ check, localOnly }) => check.subject === 'registry' && !localOnly);
   return [...new Set(over.map(({ subject }) => subject))];
 }
 

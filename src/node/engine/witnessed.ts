@@ -1,15 +1,16 @@
+import type { Raiser } from '../../common/checks.ts';
 import { severityOf, type FindingDraft } from '../../common/finding.ts';
 import type { RegistryReport } from '../../common/report.ts';
 import type { Comparison } from '../witness/compare.ts';
 
 /** A draft with the id of the check that made it. */
 export interface Raised {
-  check: string;
+  check: Raiser;
   draft: FindingDraft;
 }
 
 /** Checks whose word the witness takes: they judge by our rules what Python was seen to do. */
-const BY_RULES: readonly string[] = ['tls.chain', 'tls.name', 'tls.dates'];
+const BY_RULES: readonly Raiser[] = ['tls.chain', 'tls.name', 'tls.dates'];
 
 /** Whether Python was seen to accept what our rules refuse. */
 export function acceptsAgainstRules(comparison: Comparison | undefined): boolean {
