@@ -20,7 +20,8 @@ const steps = [
   ['unit tests of the panel', 'test:lab'],
   ['Python tests', 'test:python'],
   ['browser tests as Kubeflow runs it', 'test:ui'],
-  ['browser tests with Galata', 'test:galata']
+  ['browser tests with Galata', 'test:galata'],
+  ['browser tests in every JupyterLab', 'test:versions']
 ];
 
 /** How node:test, Vitest, pytest and Playwright begin the line that names a failed test or its error. */

@@ -1,5 +1,5 @@
 /** What stands behind each `npm run NAME`: the parts that it needs, and the program that it then is. */
-import { witnessParts } from './environments.mjs';
+import { labParts, witnessParts } from './environments.mjs';
 
 /**
  * @typedef {object} Command
@@ -15,7 +15,7 @@ const always =
 
 const UNIT = [
   'src/{common,node}/**/*.test.ts',
-  'tests/{gauntlet,cli,hostile,kube,network,witness,demo,log,setup}/**/*.test.{ts,mjs}'
+  'tests/{gauntlet,cli,hostile,kube,network,witness,demo,log,lowest,setup}/**/*.test.{ts,mjs}'
 ];
 
 /** @type {Record<string, Command>} */
@@ -29,7 +29,10 @@ export const COMMANDS = {
     run: ['node', '--test', 'tests/wall.test.mjs', 'tests/contracts/red.test.mjs']
   },
   'lint:ts': { parts: always('npm'), run: ['eslint', '.'] },
-  'lint:types': { parts: always('npm'), run: ['sh', '-c', 'tsc -b && tsc -p tests && tsc -p ui-tests'] },
+  'lint:types': {
+    parts: always('npm', 'lowest'),
+    run: ['sh', '-c', 'tsc -b && tsc -p tests && tsc -p ui-tests && tsc -p tests/lowest']
+  },
   'lint:format': { parts: always('npm'), run: ['prettier', '--check', '.'] },
   'lint:style': { parts: always('npm'), run: ['stylelint', 'style/**/*.css'] },
   'lint:python': {
@@ -45,7 +48,17 @@ export const COMMANDS = {
   'test:unit': { parts: () => ['wheel', 'registry', ...witnessParts()], run: ['node', '--test', ...UNIT] },
   'test:lab': { parts: always('npm'), run: ['vitest', 'run'] },
   'test:python': {
-    parts: always('wheel', 'registry', 'lab:wheel', 'lab-4.0:wheel', 'python38:wheel', 'kernel38'),
+    parts: always(
+      'wheel',
+      'registry',
+      'lab:wheel',
+      'lab-4.0:wheel',
+      'lab3:wheel',
+      'lab36:wheel',
+      'python38:wheel',
+      'kernel37',
+      'kernel38'
+    ),
     run: ['python', '-m', 'pytest']
   },
   'test:ui': {
@@ -55,6 +68,10 @@ export const COMMANDS = {
   'test:galata': {
     parts: always('wheel', 'registry', 'browser'),
     run: ['playwright', 'test', '--config', 'ui-tests/galata.config.ts']
+  },
+  'test:versions': {
+    parts: () => ['wheel', 'registry', 'browser', ...labParts(), 'collaboration:wheel'],
+    run: ['playwright', 'test', '--config', 'ui-tests/versions.config.ts']
   },
   gauntlet: {
     parts: args => ['wheel', 'registry', ...(args.includes('--peers') ? ['crane'] : [])],

@@ -24,13 +24,35 @@ const DISTRIBUTION = 'jupyterlab-kaptain-registry';
  * @property {boolean} [wheel]
  */
 
+/** What the kernel of a demo notebook needs beside its stand-in of the SDK. */
+const SDK_NEEDS = 'python-dxf==7.7.1';
+
 /** JupyterLab on each version that is promised; the newest is the one of requirements.txt. */
 const LABS = {
-  'lab-4.0': { python: '3.8', packages: ['jupyterlab==4.0.13', 'notebook==7.0.8'] },
-  'lab-4.2': { python: 'own', packages: ['jupyterlab==4.2.5', 'notebook==7.2.2'] },
-  'lab-4.3': { python: 'own', packages: ['jupyterlab==4.3.5', 'notebook==7.3.2'] },
-  'lab-4.5': { python: 'own', packages: ['jupyterlab==4.5.11', 'notebook==7.5.8'] }
+  'lab-4.0': { python: '3.8', packages: ['jupyterlab==4.0.13', 'notebook==7.0.8', SDK_NEEDS] },
+  'lab-4.2': { python: 'own', packages: ['jupyterlab==4.2.5', 'notebook==7.2.2', SDK_NEEDS] },
+  'lab-4.3': { python: 'own', packages: ['jupyterlab==4.3.5', 'notebook==7.3.2', SDK_NEEDS] },
+  'lab-4.5': { python: 'own', packages: ['jupyterlab==4.5.11', 'notebook==7.5.8', SDK_NEEDS] }
 };
+
+/** JupyterLab 3.0 with packages of its time: it does not start with later ones. */
+const LAB_3 = [
+  'jupyterlab==3.0.16',
+  'jupyter_server==1.8.0',
+  'jupyterlab_server==2.6.0',
+  'nbclassic==0.3.1',
+  'notebook<6.5',
+  'jupyter_client<7',
+  'nbconvert<6.1',
+  'traitlets<5.2',
+  'tornado<6.2',
+  'pyzmq<23',
+  'anyio<3.3',
+  'jsonschema<4',
+  'mistune<1',
+  'jinja2<3.1',
+  'markupsafe<2.1'
+];
 
 /** @type {Record<string, Row> | null} */
 let known = null;
@@ -51,8 +73,30 @@ export function rows() {
         { title: packages.join(', '), python, packages, pins: `tests/environments/${name}.txt`, wheel: true }
       ])
     ),
+    collaboration: {
+      title: 'JupyterLab of today with jupyter-collaboration',
+      python: 'own',
+      packages: ['jupyterlab==4.6.6', 'jupyter-collaboration==5.0.4', SDK_NEEDS],
+      pins: 'tests/environments/collaboration.txt',
+      wheel: true
+    },
     python38: { title: 'Python 3.8 without JupyterLab', python: '3.8', packages: [], wheel: true },
     kernel38: { title: 'kernel with Python 3.8', python: '3.8', packages: ['ipykernel==6.29.5'] },
+    kernel37: { title: 'kernel with Python 3.7', python: '3.7', packages: ['requests==2.22.0', 'urllib3==1.25.11'] },
+    lab3: {
+      title: "JupyterLab 3.0, as in Kaptain's documents",
+      python: '3.8',
+      packages: LAB_3,
+      pins: 'tests/environments/lab3.txt',
+      wheel: true
+    },
+    lab36: {
+      title: 'the last JupyterLab 3',
+      python: '3.8',
+      packages: ['jupyterlab==3.6.8', 'jupyter_server==2.14.2'],
+      pins: 'tests/environments/lab36.txt',
+      wheel: true
+    },
     ...witnesses()
   };
   return known;
@@ -64,7 +108,7 @@ function witnesses() {
   const found = {};
   for (const generation of ['urllib3<2', 'urllib3>=2']) {
     const name = `witness-urllib3-${generation.includes('<') ? 1 : 2}`;
-    const packages = [generation, 'requests', 'python-dxf==7.7.1'];
+    const packages = [generation, 'requests', SDK_NEEDS];
     found[name] = { title: `SDK's packages with ${generation}`, python: 'own', packages };
   }
   for (const minor of interpreters().keys()) {

@@ -6,7 +6,16 @@ import { npmPackages, python } from './python.mjs';
 import { wheel } from './wheel.mjs';
 
 /** @type {Record<string, import('./make.mjs').Part>} */
-const ALWAYS = { python, npm: npmPackages('npm packages', '.'), wheel, go, registry, crane, browser };
+const ALWAYS = {
+  python,
+  npm: npmPackages('npm packages', '.'),
+  lowest: npmPackages('types of the lowest JupyterLab', 'tests/lowest'),
+  wheel,
+  go,
+  registry,
+  crane,
+  browser
+};
 
 /**
  * @param {string[]} wanted names; empty: all
