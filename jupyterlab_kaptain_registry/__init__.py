@@ -21,12 +21,23 @@ def __getattr__(name: str) -> Any:
 
 
 def _jupyter_labextension_paths() -> list[dict[str, str]]:
-    """Tell JupyterLab where the prebuilt front end lies (used by ``develop`` only)."""
+    """Tell ``jupyter labextension develop`` where the built panel lies beside its sources.
+
+    An installed copy has none there: pip puts the panel where JupyterLab looks for it.
+    """
+    import os
+
+    if not os.path.isfile(os.path.join(os.path.dirname(__file__), "labextension", "package.json")):
+        return []
     return [{"src": "labextension", "dest": "jupyterlab-kaptain-registry"}]
 
 
 def _jupyter_server_extension_points() -> list[dict[str, Any]]:
-    """Tell Jupyter Server which application to load."""
+    """Tell Jupyter Server which application to load; with JupyterLab 3, what says that there is no panel."""
+    from .outdated import outdated
+
+    if outdated() is not None:
+        return [{"module": "jupyterlab_kaptain_registry.outdated"}]
     from .app import KaptainRegistryApp
 
     return [{"module": "jupyterlab_kaptain_registry", "app": KaptainRegistryApp}]

@@ -9,6 +9,7 @@ import os
 import signal
 from typing import Any, Awaitable, Callable, Mapping, Sequence
 
+from .coredumps import switch_off
 from .crashlog import CrashLog
 from .protocol import Json, KaptainRegistryError
 
@@ -75,7 +76,7 @@ class Child:
         :param environment: its whole environment
         :param on_event: called with the parameters of each ``event`` notification
         :param on_request: called with method and parameters of each request
-        :raises OSError: when the program cannot be started
+        :raises OSError: when the program cannot be started, or core dumps cannot be switched off
         """
         process = await asyncio.create_subprocess_exec(
             *argv,
@@ -87,6 +88,12 @@ class Child:
             start_new_session=True,
             limit=LINE_LIMIT,
         )
+        try:
+            switch_off(process.pid)  # before it is asked for anything: it has read nothing yet
+        except OSError:
+            process.kill()
+            await process.wait()
+            raise
         return cls(process, on_event, on_request)
 
     @property

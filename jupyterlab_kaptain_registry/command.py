@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from .coredumps import switch_off
 from .environment import WITNESS_NAMES, command_environment
 from .node import find_node, flags
 from .protocol import KaptainRegistryError
@@ -54,6 +55,10 @@ def main() -> NoReturn:
         sys.exit(130)
     if not os.path.isfile(SCRIPT):
         _stop("This installation is incomplete: install jupyterlab-kaptain-registry again with pip.")
+    try:
+        switch_off(0)  # before Node.js reads a login: its process is this one
+    except (OSError, ValueError):
+        _stop("Core dumps, which would hold your login, cannot be switched off here.")
     writes = [f"--allow-fs-write={path}" for path in written_paths(sys.argv[1:], os.environ)]
     environment = {**command_environment(os.environ), PYTHON_VARIABLE: sys.executable or ""}
     environment[CALLED_VARIABLE] = called(sys.argv[0], os.environ)

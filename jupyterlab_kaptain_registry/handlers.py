@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
 import uuid
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from tornado import web
 from tornado.iostream import StreamClosedError
 
 from .bodies import RunRequest, read_cancel, read_run
+from .guard import refusal
 from .interpreters import find_interpreters
 from .kernel import kernel_facts
 from .protocol import PROTOCOL, Json, KaptainRegistryError
@@ -40,6 +42,18 @@ class KaptainRegistryHandler(APIHandler):
     def initialize(self, app: KaptainRegistryApp) -> None:
         """Receive the application that owns the sidecar and the settings."""
         self.kaptain = app
+
+    async def prepare(self, **options: Any) -> None:
+        """Let Jupyter Server judge the login and the XSRF token, then refuse what another page could have sent."""
+        prepared: Any = super().prepare(**options)
+        while inspect.isawaitable(prepared):
+            prepared = await prepared
+        if self._finished:
+            return
+        off = self.settings.get("disable_check_xsrf", False)
+        refused = refusal(self.request, checks_xsrf=not (off or self.token_authenticated))
+        if refused is not None:
+            self._fail(refused.error, refused.status)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Answer what Jupyter Server and Tornado refuse (login, authorizer, XSRF, verb) in our form."""

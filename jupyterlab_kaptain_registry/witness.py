@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Awaitable, Callable, Mapping, NamedTuple, Sequence
 
 from .address import is_address
+from .coredumps import switch_off
 from .environment import WITNESS_NAMES
 from .protocol import Json, KaptainRegistryError
 
@@ -199,7 +200,11 @@ class _Process:
             self._fail("not-started")
             return await survey
         self._process = process
-        if self._fault is not None:  # the run ended meanwhile
+        try:
+            switch_off(process.pid)  # it is told proxies, which can hold a password
+        except OSError:
+            self._fail("not-started")
+        if self._fault is not None:  # that failed, or the run ended meanwhile
             self._kill()
             await process.wait()
             return await survey

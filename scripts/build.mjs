@@ -18,11 +18,9 @@ function run(what, command, args) {
 }
 
 run('types', 'npx', ['tsc', '-b']);
-run('sidecar and command', 'node', ['scripts/bundle.mjs']);
-run('styles', 'node', ['scripts/bundle-styles.mjs']);
-run('labextension', 'jupyter-builder', ['build', '.']);
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-run('wheel', 'python', ['-m', 'build', '--no-isolation']);
+// The build hook (hatch_build.py) makes sidecar and labextension first, where their sources have changed.
+run('source distribution and wheel', 'python', ['-m', 'build', '--no-isolation']);
 const [wheel] = globSync('dist/*.whl', { cwd: root });
 const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '--no-index'];
 run('installation into .venv', 'python', [...install, '--force-reinstall', wheel]);

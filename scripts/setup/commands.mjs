@@ -37,7 +37,7 @@ export const COMMANDS = {
   'lint:style': { parts: always('npm'), run: ['stylelint', 'style/**/*.css'] },
   'lint:python': {
     parts: always('python'),
-    run: ['sh', '-c', 'ruff check . && ruff format --check . && mypy jupyterlab_kaptain_registry']
+    run: ['sh', '-c', 'ruff check . && ruff format --check . && mypy jupyterlab_kaptain_registry hatch_build.py']
   },
   format: {
     parts: always('npm'),

@@ -19,6 +19,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'pyproject.toml',
+  'hatch_build.py',
   'install.json',
   'README.md',
   'LICENSE',

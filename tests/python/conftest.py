@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from environments import Environment, built_wheel
+from environments import Environment, built_wheel, environment
 
 from jupyterlab_kaptain_registry import schemas, sidecar
 from jupyterlab_kaptain_registry.node import find_node
@@ -73,22 +73,22 @@ def wheel() -> Path:
 @pytest.fixture(scope="session")
 def lab() -> Environment:
     """JupyterLab and, put into it by pip, the wheel."""
-    return Environment("lab")
+    return environment("lab")
 
 
 @pytest.fixture(scope="session")
 def lab38() -> Environment:
     """The oldest JupyterLab that is supported, on the oldest Python."""
-    return Environment("lab-4.0")
+    return environment("lab-4.0")
 
 
 @pytest.fixture(scope="session")
 def python38() -> Environment:
     """Python 3.8 and the wheel with what it depends on: no JupyterLab."""
-    return Environment("python38")
+    return environment("python38")
 
 
 @pytest.fixture(scope="session")
 def kernel38() -> Environment:
     """The environment of a notebook's kernel: Python 3.8 without JupyterLab and without this package."""
-    return Environment("kernel38")
+    return environment("kernel38")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,12 +25,10 @@ def built_wheel() -> Path:
 class Environment:
     """A Python environment: ``bin`` holds its programs, ``run`` calls one of them as a user's shell would."""
 
-    def __init__(self, name: str) -> None:
-        self.folder = CACHE / "environments" / name
-        self.bin = self.folder / "bin"
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.bin = folder / "bin"
         self.python = self.bin / "python"
-        if not self.python.exists():
-            pytest.fail(f'There is no Python environment "{name}" yet: "npm run setup -- {name}" makes it.')
 
     def variables(self, home: Path, **more: str) -> dict[str, str]:
         """What a program sees: no Node on the PATH, nothing of this process's own environment."""
@@ -49,3 +48,15 @@ class Environment:
             timeout=120,
             check=False,
         )
+
+
+def environment(name: str) -> Environment:
+    """Return the environment that the set-up has made under this name."""
+    made = Environment(CACHE / "environments" / name)
+    if not made.python.exists():
+        pytest.fail(f'There is no Python environment "{name}" yet: "npm run setup -- {name}" makes it.')
+    return made
+
+
+#: The interpreter that the project's environment was made with.
+LAB_PYTHON = os.path.realpath(sys.executable)

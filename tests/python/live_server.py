@@ -123,7 +123,11 @@ class LiveServer:
         cookie = re.search(r"_xsrf=([^;]+);.*?Path=([^;,]+)", headers["Set-Cookie"])
         assert cookie is not None
         assert cookie[2] == f"{BASE_URL}/"
-        return text.decode(), {"Cookie": f"_xsrf={cookie[1]}", "X-XSRFToken": cookie[1]}
+        return text.decode(), {
+            "Cookie": f"_xsrf={cookie[1]}",
+            "X-XSRFToken": cookie[1],
+            "Content-Type": "application/json",
+        }
 
     def run(self, **body: object) -> list[dict]:
         """Run the checks as the panel does; return the events."""

@@ -39,6 +39,7 @@ def handed_over(monkeypatch):
             raise Replaced
 
         monkeypatch.setattr(os, "execve", execve)
+        monkeypatch.setattr(command, "switch_off", lambda pid: None)  # it cannot be undone in this process
         monkeypatch.setattr(os, "environ", environ)
         monkeypatch.setattr(sys, "argv", ["kaptain-registry", *arguments])
         with pytest.raises(Replaced):
@@ -275,3 +276,10 @@ def test_only_the_command_s_own_python_is_started_early():
     for option in ("--python=/p", "--no-python", "--offline", "--only", "--chain", "--help"):
         assert not command.confirms_itself(["check", option])
     assert not command.confirms_itself(["login", "my.registry"])
+
+
+def test_where_core_dumps_stay_on_nothing_is_read(package):
+    (package / "coredumps.py").write_text("def switch_off(pid):\n    raise PermissionError\n")
+    done = launch("check", package=package)
+    assert done.returncode == 3
+    assert "Core dumps" in one_sentence(done)

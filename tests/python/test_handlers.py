@@ -24,6 +24,8 @@ from jupyterlab_kaptain_registry.app import KaptainRegistryApp
 from jupyterlab_kaptain_registry.version import package_version
 
 EXTENSION = "jupyterlab_kaptain_registry"
+#: Copied for each request: pytest-jupyter adds the server's token to what it gets.
+JSON = {"Content-Type": "application/json"}
 
 pytestmark = [
     pytest.mark.usefixtures("fake_sidecar"),
@@ -63,7 +65,13 @@ def post(jp_fetch):
 
     async def send(route: str, **body):
         response = await jp_fetch(
-            "kaptain-registry", route, method="POST", body=json.dumps(body), raise_error=False, request_timeout=20
+            "kaptain-registry",
+            route,
+            method="POST",
+            headers={**JSON},
+            body=json.dumps(body),
+            raise_error=False,
+            request_timeout=20,
         )
         return response, [json.loads(line) for line in response.body.decode().splitlines()]
 
@@ -84,6 +92,7 @@ def open_run(http_server, jp_http_port, jp_base_url, jp_auth_header):
             f"POST {jp_base_url}kaptain-registry/run HTTP/1.1",
             "Host: localhost",
             *(f"{name}: {value}" for name, value in jp_auth_header.items()),
+            "Content-Type: application/json",
             f"Content-Length: {len(data)}",
         ]
         await stream.write(("\r\n".join(lines) + "\r\n\r\n" + data).encode())
@@ -285,7 +294,9 @@ async def test_a_bad_request_starts_nothing(post, extension, route, body, status
 
 
 async def test_a_large_body_is_refused(jp_fetch, extension):
-    response = await jp_fetch("kaptain-registry", "run", method="POST", body=b" " * 70000, raise_error=False)
+    response = await jp_fetch(
+        "kaptain-registry", "run", method="POST", headers={**JSON}, body=b" " * 70000, raise_error=False
+    )
     assert response.code == 400
     assert json.loads(response.body)["code"] == "bad-request"
     assert extension.sidecar.state == "stopped"
@@ -316,7 +327,7 @@ async def test_an_authorizer_decides_about_every_route(jp_fetch, jp_serverapp, e
     RefusingAuthorizer.asked.clear()
     jp_serverapp.web_app.settings["authorizer"] = RefusingAuthorizer(parent=jp_serverapp)
     body = json.dumps({"protocol": 1, "id": "0" * 32}) if method == "POST" else None
-    response = await jp_fetch("kaptain-registry", route, method=method, body=body, raise_error=False)
+    response = await jp_fetch("kaptain-registry", route, method=method, headers={**JSON}, body=body, raise_error=False)
     assert response.code == 403
     assert json.loads(response.body)["code"] == "forbidden"
     assert RefusingAuthorizer.asked == [(action, "kaptain-registry")]

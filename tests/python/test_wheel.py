@@ -68,7 +68,10 @@ def test_the_wheel_holds_nothing_that_is_not_for_users(contents):
         "jupyterlab_kaptain_registry.data",
         "jupyterlab_kaptain_registry.dist-info",
     }
-    unwanted = re.compile(r"node_modules|(^|/)kaptain/|__pycache__|\.(ts|tsx|map)$|(^|/)tests?/")
+    unwanted = re.compile(
+        r"node_modules|(^|/)kaptain/|__pycache__|\.(ts|tsx|map)$|(^|/)tests?/"
+        r"|^jupyterlab_kaptain_registry/labextension|built\.json|hatch_build"
+    )
     assert [name for name in contents if unwanted.search(name)] == []
 
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { PREFIX } from '../kubeflow.setup.ts';
 import { servers } from '../servers.ts';
 
-test('a POST needs the XSRF header', async ({ page }) => {
+test('a POST needs the XSRF header and JSON', async ({ page }) => {
   await page.goto(`${servers().url}lab?reset`);
   const cookies = await page.context().cookies();
   const xsrf = cookies.find(({ name }) => name === '_xsrf');
@@ -17,8 +17,11 @@ test('a POST needs the XSRF header', async ({ page }) => {
       headers
     });
   expect(await post({})).toBe(403);
-  // With the header the request is read, and refused for what it is: it lacks the protocol's number.
-  expect(await post({ 'X-XSRFToken': xsrf?.value ?? '' })).toBe(400);
+  // A text without a type is one that every page can send.
+  expect(await post({ 'X-XSRFToken': xsrf?.value ?? '' })).toBe(415);
+  // With both the request is read, and refused for what it is: it lacks the protocol's number.
+  const own = { 'X-XSRFToken': xsrf?.value ?? '', 'Content-Type': 'application/json' };
+  expect(await post(own)).toBe(400);
 });
 
 /** A page of somebody else: another port of the same machine is another origin, and nothing limits what it may try. */

@@ -75,8 +75,10 @@ export class Connection {
 
   private async request(route: string, init: RequestInit): Promise<Response> {
     const url = URLExt.join(this.settings.baseUrl, 'kaptain-registry', route);
+    // A body of text is `text/plain` to the browser, which the server half refuses: every other page can send that.
+    const headers: Record<string, string> = init.method === 'POST' ? { 'Content-Type': 'application/json' } : {};
     try {
-      return await ServerConnection.makeRequest(url, init, this.settings);
+      return await ServerConnection.makeRequest(url, { ...init, headers }, this.settings);
     } catch (error) {
       throw error instanceof ServerConnection.NetworkError ? new RunFailure({ kind: 'connection-lost' }) : error;
     }

@@ -138,7 +138,9 @@ describe('what comes back', () => {
     await until(() => checks.state.rows.length > 0);
     checks.cancel();
     await done;
-    expect(server.requests.at(-1)).toEqual({ method: 'POST', route: 'cancel', body: { id: RUN_ID } });
+    expect(server.requests.at(-1)).toMatchObject({ method: 'POST', route: 'cancel', body: { id: RUN_ID } });
+    expect(runs(server).map(request => request.type)).toEqual(['application/json']);
+    expect(server.requests.at(-1)?.type).toBe('application/json');
     expect(answers[0]?.signal.aborted).toBe(true);
   });
 

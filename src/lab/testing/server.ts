@@ -6,6 +6,7 @@ import type { RunEvent } from '../../common/protocol.ts';
 export interface SeenRequest {
   method: string;
   route: string;
+  type: string | null;
   body: Record<string, unknown> | null;
 }
 
@@ -63,6 +64,7 @@ export class FakeServer {
     this.requests.push({
       method: request.method,
       route,
+      type: request.headers.get('content-type'),
       body: text === '' ? null : (JSON.parse(text) as Record<string, unknown>)
     });
     return route === 'run' ? this.answer(request.signal) : new Response('{}');
