@@ -1,20 +1,34 @@
 import type { FactState } from './facts.ts';
 
-/** Part of the whole run's time that is kept back for judging and reporting, in milliseconds. */
+/** Parts of a run's time that are kept back for judging and reporting, in milliseconds: for itself, and for each check. */
 const RESERVE_MS = 100;
+const RESERVE_PER_CHECK_MS = 0.2;
+/** Never more than this share of the run. */
+const MOST_RESERVE = 1 / 4;
 
-/** Time of a whole run: ends everything that still runs when it is used up or the person cancels. */
+/**
+ * Time of a whole run, its report included: ends everything that still runs early enough for the report to be made, or
+ * when the person cancels.
+ */
 export class Budget {
   readonly #controller = new AbortController();
-  readonly #end: number;
+  readonly #began = performance.now();
   readonly #totalMs: number;
-  readonly #timer: NodeJS.Timeout;
+  #end = 0;
+  #timer: NodeJS.Timeout | undefined;
   #cancelled = false;
 
   constructor(totalMs: number) {
     this.#totalMs = totalMs;
-    this.#end = performance.now() + totalMs;
-    this.#timer = setTimeout(() => this.#controller.abort(), totalMs);
+    this.plan(0);
+  }
+
+  /** Keeps back what the report of so many checks takes. */
+  plan(checks: number): void {
+    const reserve = Math.min(RESERVE_MS + checks * RESERVE_PER_CHECK_MS, this.#totalMs * MOST_RESERVE);
+    this.#end = this.#began + this.#totalMs - reserve;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#controller.abort(), Math.max(0, this.#end - performance.now()));
     this.#timer.unref();
   }
 
@@ -32,7 +46,7 @@ export class Budget {
 
   /** Own limit of a collector, or what is left of the run, in milliseconds. */
   limit(ownMs: number): number {
-    return Math.max(1, Math.min(ownMs, this.#end - performance.now() - RESERVE_MS));
+    return Math.max(1, Math.min(ownMs, this.#end - performance.now()));
   }
 
   cancel(): void {

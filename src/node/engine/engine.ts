@@ -12,6 +12,7 @@ import { readLogins } from '../docker/readers.ts';
 import type { FileFacts, FactMap } from '../facts.ts';
 import { Vault } from '../secret.ts';
 import { Budget } from './budget.ts';
+import { Standing } from './causes.ts';
 import { holdsSecret } from './exit.ts';
 import { FactStore } from './facts.ts';
 import { assembleReport, summaryOf, toCheckReport, toFinding, type RegistryFacts } from './report.ts';
@@ -86,7 +87,8 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       ...request.options.images,
       ...[configFile?.path, caFile?.path].filter(path => path !== undefined)
     ];
-    const standing: FindingDraft[] = [];
+    budget.plan(plan.length);
+    const standing = new Standing();
     const ended = await runPlan({
       plan,
       facts,
@@ -94,7 +96,7 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       at: request.options.at ?? startedAt.getTime(),
       builder: request.options.builder,
       onEnd: item => {
-        standing.push(...item.findings);
+        standing.add(item.findings);
         emitOutcome(request, item, standing, vault, publicTexts);
       }
     });
@@ -204,12 +206,12 @@ function makePlan(
 function emitOutcome(
   request: EngineRequest,
   item: Ended,
-  standing: readonly FindingDraft[],
+  standing: Standing,
   vault: Vault,
   publicTexts: readonly string[]
 ): void {
   const summary = summaryOf(item);
-  const findings = item.findings.map(finding => toFinding(finding, item.planned.check.id, standing));
+  const findings = item.findings.map(finding => toFinding(finding, item.planned.check.id, standing.near(finding.subject)));
   // What the guard would hold back at the end must not go out before.
   if (!holdsSecret(findings, summary === null ? [] : [summary], vault.secrets(), publicTexts)) {
     const check = toCheckReport(item);

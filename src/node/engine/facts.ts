@@ -1,5 +1,6 @@
 import type { CollectContext, Collector, Resource, RunOptions } from '../collect/types.ts';
 import { RUN_FACTS, type FactMap, type FactName } from '../facts.ts';
+import { handOverMs } from '../registry/limit.ts';
 import type { Vault } from '../secret.ts';
 import type { Budget } from './budget.ts';
 
@@ -13,8 +14,11 @@ export type FactState =
 
 const runFacts: ReadonlySet<FactName> = new Set(RUN_FACTS);
 
-/** Most collectors of the network that may run at once, over all registries. */
-const NETWORK_AT_ONCE = 4;
+/** Most collectors of the network that may run at once, over all registries: nearly all of them only wait. */
+const NETWORK_AT_ONCE = 32;
+
+/** A server that was waited for less than this, because the run ended, has not been found to be silent. */
+const FAIR_WAIT_MS = 1000;
 
 /** Time that a collector gets to hand over its fact after its own limit, in milliseconds. */
 const GRACE_MS = 250;
@@ -121,6 +125,8 @@ export class FactStore {
     if (this.#budget.over) {
       return this.#budget.state();
     }
+    const began = performance.now();
+    const cutShort = source.cost === 'network' && limitMs < Math.min(source.limitMs, FAIR_WAIT_MS);
     const own = new AbortController();
     const context: CollectContext = {
       options: this.#options,
@@ -141,8 +147,14 @@ export class FactStore {
     const collected = Promise.resolve()
       .then(() => source.collect(facts as FactMap, context))
       .then(
-        (result): FactState =>
-          'value' in result ? { state: 'value', value: result.value } : { state: 'missing', because: result.missing },
+        (result): FactState => {
+          if (cutShort && performance.now() - began >= limitMs - handOverMs(limitMs)) {
+            return this.#budget.state();
+          }
+          return 'value' in result
+            ? { state: 'value', value: result.value }
+            : { state: 'missing', because: result.missing };
+        },
         (error: unknown): FactState =>
           this.#budget.over ? this.#budget.state() : { state: 'crashed', errorClass: errorClassOf(error) }
       );
