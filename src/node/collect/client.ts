@@ -98,7 +98,7 @@ export class RegistryClient implements Asking {
     const wanted: HttpRequest = {
       ...request,
       host: this.#facts.address.given,
-      headers: { ...request.headers, ...(authorization === null ? {} : { authorization }) }
+      ...(authorization === null ? {} : { authorization })
     };
     const { answer, tries } =
       request.method === 'GET'
@@ -118,7 +118,7 @@ export class RegistryClient implements Asking {
       return { state: 'refused-before' };
     }
     if (credential?.kind === 'registrytoken') {
-      const authorization = bearerAuthorization(credential.secret.reveal());
+      const authorization = bearerAuthorization(credential.secret);
       return authorization === null ? notSent('login-kind') : { state: 'ready', authorization, token: null };
     }
     if (challenge.scheme === 'bearer') {
@@ -160,7 +160,6 @@ export class RegistryClient implements Asking {
       if (given.token !== null) {
         this.tokenSeconds = given.seconds;
         this.tokenSecondsUnread = given.secondsUnread;
-        this.#context.vault.remember(given.token);
         return { state: 'ready', authorization: given.authorization, token: given.token };
       }
       if (given.result.status === 401 && scope === '') {
