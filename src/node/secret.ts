@@ -56,6 +56,15 @@ export interface Credential {
   secret: Secret;
 }
 
+/**
+ * Value of an Authorization header for Basic (RFC 7617, UTF-8).
+ *
+ * @param credential - user name and secret, whatever its kind
+ */
+export function basicAuthorization({ username, secret }: Pick<Credential, 'username' | 'secret'>): Secret {
+  return new Secret(`Basic ${Buffer.from(`${username.reveal()}:${secret.reveal()}`, 'utf8').toString('base64')}`);
+}
+
 /** Opaque name of a credential in facts. */
 export type CredentialHandle = string & { readonly handle: unique symbol };
 
@@ -74,7 +83,9 @@ export class Vault implements Remembers {
   keep(credential: Credential): CredentialHandle {
     const handle = `login-${this.#credentials.size + 1}` as CredentialHandle;
     this.#credentials.set(handle, credential);
+    // Sent or not in this run: a registry may know it from an earlier one.
     this.remember(credential.secret);
+    this.remember(basicAuthorization(credential));
     return handle;
   }
 

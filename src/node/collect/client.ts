@@ -5,11 +5,11 @@ import { attemptKey, refusedBefore, rememberRefusal } from '../registry/attempts
 import { chosenChallenge, readChallenges, type Challenge } from '../registry/challenge.ts';
 import { headerValues, sendTwice, type HttpAnswer, type HttpFailure, type HttpRequest } from '../registry/http.ts';
 import type { Limit } from '../registry/limit.ts';
-import { basicAuthorization, bearerAuthorization } from '../registry/login.ts';
+import { bearerAuthorization } from '../registry/login.ts';
 import { readRealm, sameHost } from '../registry/realm.ts';
 import { knowsNoExchange, requestToken, type TokenResult } from '../registry/token.ts';
 import { acceptedBySomeone } from '../registry/trust.ts';
-import type { Credential } from '../secret.ts';
+import { basicAuthorization, type Credential } from '../secret.ts';
 import { probeOf } from './connection.ts';
 import { isOwn } from './loginService.ts';
 import type { CollectContext } from './types.ts';

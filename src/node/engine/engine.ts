@@ -124,7 +124,9 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
         ...(chainGiven
           ? await trustFacts(host, facts)
           : await registryFacts(host, reached.has(host), witnessed, facts)),
-        ...(every && content !== undefined ? await everyProgram(content, host, reached.has(host) || chainGiven) : {})
+        ...(every && content !== undefined && !budget.over
+          ? await everyProgram(content, host, reached.has(host) || chainGiven)
+          : {})
       }))
     );
     const report = assembleReport({ startedAt, durationMs: performance.now() - began, ended, registries, extra });

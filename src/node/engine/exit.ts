@@ -46,6 +46,9 @@ const OURS: ReadonlySet<string> = new Set([
 /** Names of our own members; anything else as a name comes from outside and is searched like a value. */
 const OUR_NAME = /^[a-z][A-Za-z]{0,30}$/;
 
+/** Most texts whose result is kept. */
+const MOST_REMEMBERED = 20_000;
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** Arguments of a text hold values alone, whatever they are called. */
@@ -61,6 +64,8 @@ export class ExitGuard {
   readonly #vault: Vault;
   readonly #open: readonly string[];
   readonly #traces = new Traces();
+  /** What was searched before: the same hosts and paths stand in every finding. */
+  readonly #searched = new Map<string, boolean>();
   #known = 0;
 
   /**
@@ -118,6 +123,18 @@ export class ExitGuard {
 
   #shows(text: string): boolean {
     this.#learn();
+    const before = this.#searched.get(text);
+    if (before !== undefined) {
+      return before;
+    }
+    const found = this.#search(text);
+    if (this.#searched.size < MOST_REMEMBERED) {
+      this.#searched.set(text, found);
+    }
+    return found;
+  }
+
+  #search(text: string): boolean {
     if (!this.#traces.in(text)) {
       return false;
     }
@@ -131,6 +148,7 @@ export class ExitGuard {
         this.#traces.add(secret.reveal());
       }
       this.#known = this.#vault.size;
+      this.#searched.clear();
     }
   }
 }

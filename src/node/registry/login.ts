@@ -1,4 +1,4 @@
-import { Secret, type Credential } from '../secret.ts';
+import { Secret } from '../secret.ts';
 import type { SessionFacts } from './facts.ts';
 import { BODY_BYTES, retryAfter, type HttpAnswer, type HttpFailure, type HttpRequest } from './http.ts';
 
@@ -7,12 +7,6 @@ export type LoginResult = Pick<
   SessionFacts,
   'outcome' | 'by' | 'status' | 'tokenFault' | 'attempts' | 'retryAfter' | 'errorClass'
 >;
-
-/** Value of an Authorization header for Basic (RFC 7617, UTF-8). */
-export function basicAuthorization(credential: Credential): Secret {
-  const pair = Buffer.from(`${credential.username.reveal()}:${credential.secret.reveal()}`, 'utf8');
-  return new Secret(`Basic ${pair.toString('base64')}`);
-}
 
 /** Value of an Authorization header for Bearer; null when the token cannot stand in a header line. */
 export function bearerAuthorization(token: Secret): Secret | null {

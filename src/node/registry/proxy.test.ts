@@ -119,7 +119,10 @@ test('the password of every proxy is kept, also of one that is not used and of o
     kept
   );
   const passwords = kept.map(secret => secret.reveal());
-  assert.deepEqual(passwords.sort(), ['first%2Fcanary', 'first/canary', 'second-canary']);
+  for (const password of ['first%2Fcanary', 'first/canary', 'second-canary']) {
+    assert.ok(passwords.includes(password), password);
+  }
+  assert.ok(passwords.includes(`Basic ${Buffer.from('user:second-canary').toString('base64')}`));
 });
 
 test('half a name in NO_PROXY counts for older Python only', () => {

@@ -118,14 +118,24 @@ function readProxy(value: string): Proxy | null {
   return { hostname: (match[2] ?? '').replace(/^\[|\]$/g, ''), port, login };
 }
 
-/** The password in a proxy's address as it stands there and decoded, also where nothing else of it can be read. */
+/** The password in a proxy's address as it stands there, decoded, and as it is sent, also where nothing else can be read. */
 function passwordsOf(value: string): Secret[] {
   const userInfo = value.slice(0, Math.max(0, value.lastIndexOf('@'))).replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\//, '');
-  const password = userInfo.slice(userInfo.indexOf(':') + 1);
-  const decoded = decodeLogin(userInfo).reveal();
-  return [...new Set([password, decoded.slice(decoded.indexOf(':') + 1)])]
-    .filter(text => text !== '')
-    .map(text => new Secret(text));
+  if (userInfo === '') {
+    return [];
+  }
+  const login = decodeLogin(userInfo);
+  const passwords = [userInfo, login.reveal()].map(text => text.slice(text.indexOf(':') + 1));
+  const sent = proxyAuthorization(login);
+  return [
+    ...[...new Set(passwords)].filter(text => text !== '').map(text => new Secret(text)),
+    ...(sent ? [sent] : [])
+  ];
+}
+
+/** Value of a Proxy-Authorization header; null without a login. */
+export function proxyAuthorization(login: Secret | null): Secret | null {
+  return login === null ? null : new Secret(`Basic ${Buffer.from(login.reveal(), 'latin1').toString('base64')}`);
 }
 
 /** Kinds of proxy that programs know and this one cannot go through. */

@@ -1,8 +1,8 @@
-import { Secret, type Credential, type Remembers } from '../secret.ts';
+import { basicAuthorization, Secret, type Credential, type Remembers } from '../secret.ts';
 import { bodyClass, formValue, headerValues, readJson, sendTwice, TOKEN_BYTES, type HttpConnection } from './http.ts';
 import type { Form, HttpRequest } from './http.ts';
 import type { Limit } from './limit.ts';
-import { basicAuthorization, bearerAuthorization, judgeLogin, type LoginResult } from './login.ts';
+import { bearerAuthorization, judgeLogin, type LoginResult } from './login.ts';
 import type { Realm } from './realm.ts';
 
 /** What a token is asked for. */

@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionFacts } from './facts.ts';
 import { within, type Limit } from './limit.ts';
-import { Secret, type Remembers } from '../secret.ts';
-import type { Proxy } from './proxy.ts';
+import type { Remembers } from '../secret.ts';
+import { proxyAuthorization, type Proxy } from './proxy.ts';
 import { errorCodeOf } from './socket.ts';
 
 export type Tunnel =
@@ -32,7 +32,7 @@ export async function connectThrough(
   run: Remembers,
   limit: Limit
 ): Promise<Tunnel> {
-  const login = proxyAuthorization(proxy);
+  const login = proxyAuthorization(proxy.login);
   if (login !== null) {
     run.remember(login);
   }
@@ -66,9 +66,4 @@ export async function connectThrough(
     socket.destroy();
   }
   return result;
-}
-
-/** Value of a Proxy-Authorization header; null without a login. */
-function proxyAuthorization({ login }: Proxy): Secret | null {
-  return login === null ? null : new Secret(`Basic ${Buffer.from(login.reveal(), 'latin1').toString('base64')}`);
 }
