@@ -116,7 +116,7 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
 }
 
 /** Part of a limit for what comes before this process's clock begins (the launcher), and for printing. */
-const AROUND_MS = 200;
+const AROUND_MS = 300;
 
 /** What is left of the limit of the whole command, its start and its end included; in milliseconds. */
 function leftOf(limitMs: number): number {

@@ -2,7 +2,7 @@ import type { FactState } from './facts.ts';
 
 /** Parts of a run's time that are kept back for judging and reporting, in milliseconds: for itself, and for each check. */
 const RESERVE_MS = 100;
-const RESERVE_PER_CHECK_MS = 0.3;
+const RESERVE_PER_CHECK_MS = 0.6;
 /** Never more than this share of the run. */
 const MOST_RESERVE = 1 / 3;
 

@@ -133,8 +133,9 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
     const summaries = collectSummaries(ended);
     const known = content?.hosts ?? [];
     const context = await makeContext(selection, reached, known, facts, configFile, caFile);
-    const clean = guard.clean<RunResult>({ report, context, summaries });
-    const result = guard.holds(clean) ? heldBack(clean) : clean;
+    const whole: RunResult = { report, context, summaries };
+    const clean = guard.clean(whole);
+    const result = clean !== whole && guard.holds(clean) ? heldBack(clean) : clean;
     result.report.durationMs = Math.round(performance.now() - began);
     request.emit({ type: 'report', id: request.id, ...result });
     return result;

@@ -78,9 +78,9 @@ export class ExitGuard {
     this.#open = [...new Set(openly)].filter(text => text !== '').sort((a, b) => b.length - a.length);
   }
 
-  /** The same value with `(hidden)` in place of every text that shows a secret. */
+  /** The same value, with `(hidden)` in place of every text that shows a secret. */
   clean<T>(value: T): T {
-    return this.#copy(value) as T;
+    return this.holds(value) ? (this.#copy(value) as T) : value;
   }
 
   /** Whether a value still shows a secret: in a number, in a name, or over several texts of a list. */
