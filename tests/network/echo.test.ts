@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { connect } from 'node:tls';
 import type { RunEvent } from '../../src/common/protocol.ts';
 import { markdownReport } from '../../src/node/cli/markdown.ts';
 import { styleFor } from '../../src/node/cli/style.ts';
@@ -11,7 +13,10 @@ import { textReport } from '../../src/node/cli/text.ts';
 import { runEngine } from '../../src/node/engine/engine.ts';
 import { checks, collectors } from '../../src/node/engine/parts.ts';
 import { defaultOptions, readEnvironment } from '../../src/node/options.ts';
+import { HttpConnection } from '../../src/node/registry/http.ts';
+import { Secret } from '../../src/node/secret.ts';
 import { make, type Form as CertificateForm } from '../gauntlet/pki/make.ts';
+import { authority } from './certificates.ts';
 import { https, logins, proxy, reply, type Running } from './servers.ts';
 
 /**
@@ -391,4 +396,33 @@ test('the logins were sent, in both ways', async () => {
   for (const kind of ['basic', 'identity'] as const) {
     assert.ok((await play({}, [''], kind)).logins > 1, kind);
   }
+});
+
+test('what a connection sends it tells the run, in the form in which it goes out', async () => {
+  const server = await https((_, response) => reply(response, 200));
+  const known: string[] = [];
+  const socket = connect({ port: server.port, host: '127.0.0.1', ca: authority.pem, servername: 'registry.test' });
+  await once(socket, 'secureConnect');
+  const connection = new HttpConnection(socket, { remember: secret => void known.push(secret.reveal()) });
+  const limit = { signal: new AbortController().signal, until: performance.now() + 5000 };
+  const answer = await connection.send(
+    {
+      method: 'POST',
+      path: '/token',
+      host: server.host,
+      authorization: new Secret(`Basic ${base64(PAIR)}`),
+      body: [
+        ['grant_type', 'password'],
+        ['password', new Secret(PASSWORD)]
+      ],
+      bodyBytes: 1000
+    },
+    limit
+  );
+  connection.close();
+  assert.equal(answer.outcome, 'answered');
+  const [request] = server.requests;
+  const field = request?.body.split('password=').at(-1) ?? '';
+  assert.equal(decodeURIComponent(field), PASSWORD);
+  assert.deepEqual(known.sort(), [request?.authorization, PASSWORD, field].sort());
 });

@@ -5,6 +5,12 @@ const RESERVE_MS = 100;
 const RESERVE_PER_CHECK_MS = 0.6;
 /** Never more than this share of the run. */
 const MOST_RESERVE = 1 / 3;
+/** Before the end of the run, what waited for a silent server lets go, so that what needs its fact can say so. */
+const HAND_ON_MS = 250;
+const HAND_ON_SHARE = 1 / 10;
+/** A server that was waited for less than this, or this share of the run, has not been found to be silent. */
+const FAIR_WAIT_MS = 1000;
+const FAIR_SHARE = 1 / 5;
 
 /**
  * Time of a whole run, its report included: ends everything that still runs early enough for the report to be made, or
@@ -50,7 +56,13 @@ export class Budget {
 
   /** Own limit of a collector, or what is left of the run, in milliseconds. */
   limit(ownMs: number): number {
-    return Math.max(1, Math.min(ownMs, this.#end - performance.now()));
+    const handOn = Math.min(HAND_ON_MS, this.#totalMs * HAND_ON_SHARE);
+    return Math.max(1, Math.min(ownMs, this.#end - performance.now() - handOn));
+  }
+
+  /** Whether a limit leaves too little time to say of a server that it does not answer. */
+  isUnfair(limitMs: number): boolean {
+    return limitMs < Math.min(FAIR_WAIT_MS, this.#totalMs * FAIR_SHARE);
   }
 
   cancel(): void {

@@ -17,9 +17,6 @@ const runFacts: ReadonlySet<FactName> = new Set(RUN_FACTS);
 /** Most collectors of the network that may run at once, over all registries: nearly all of them only wait. */
 const NETWORK_AT_ONCE = 32;
 
-/** A server that was waited for less than this, because the run ended, has not been found to be silent. */
-const FAIR_WAIT_MS = 1000;
-
 /** Time that a collector gets to hand over its fact after its own limit, in milliseconds. */
 const GRACE_MS = 250;
 
@@ -134,7 +131,7 @@ export class FactStore {
       return this.#budget.state();
     }
     const began = performance.now();
-    const cutShort = source.cost === 'network' && limitMs < Math.min(source.limitMs, FAIR_WAIT_MS);
+    const cutShort = source.cost === 'network' && limitMs < source.limitMs && this.#budget.isUnfair(limitMs);
     const own = new AbortController();
     const context: CollectContext = {
       options: this.#options,
@@ -152,19 +149,18 @@ export class FactStore {
       stopped = () => resolve(this.#budget.state());
       this.#budget.signal.addEventListener('abort', stopped, { once: true });
     });
-    const collected = (subject === '' ? Promise.resolve() : nextTurn())
+    const collected = (source.cost === 'local' && subject !== '' ? nextTurn() : Promise.resolve())
       .then(() => (this.#budget.over ? null : source.collect(facts as FactMap, context)))
       .then(
         (result): FactState => {
           if (result === null) {
             return this.#budget.state();
           }
-          if (cutShort && performance.now() - began >= limitMs - handOverMs(limitMs)) {
-            return this.#budget.state();
+          if (!('value' in result)) {
+            return { state: 'missing', because: result.missing };
           }
-          return 'value' in result
-            ? { state: 'value', value: result.value }
-            : { state: 'missing', because: result.missing };
+          const wholeWait = performance.now() - began >= limitMs - handOverMs(limitMs);
+          return cutShort && wholeWait ? this.#budget.state() : { state: 'value', value: result.value };
         },
         (error: unknown): FactState =>
           this.#budget.over ? this.#budget.state() : { state: 'crashed', errorClass: errorClassOf(error) }
