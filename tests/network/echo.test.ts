@@ -30,6 +30,8 @@ const PAIR = `${USER}:${PASSWORD}`;
 const IDENTITY = 'idt.Hq3-canary_R8/v5+x0';
 const ISSUED = 'eyJhbGciOiJub25lIn0.eyJjYW5hcnkiOiJUNm0ifQ.c2lnbmF0dXJlOQ';
 const REFRESH = 'rft-5Yk2canaryP4-b8';
+const VARIABLE_LOGIN = 'u8:Mx8-canary/D3k_w6Tb';
+const FOLDER_LOGIN = 'u9:Vq2-canary/G7m_z4Nc';
 const PROXY_LOGIN = 'u7:Jd4-canary_W1p-x5';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -44,6 +46,8 @@ const sent: Readonly<Record<string, string>> = {
   'the identity token': IDENTITY,
   'the issued token': ISSUED,
   'the Bearer value': `Bearer ${ISSUED}`,
+  'the login of DOCKER_AUTH_CONFIG': VARIABLE_LOGIN,
+  'the login of a DOCKER_CONFIG that is no folder': FOLDER_LOGIN,
   "the proxy's login": PROXY_LOGIN,
   "the proxy's Basic value": `Basic ${base64(PROXY_LOGIN)}`
 };
@@ -292,6 +296,8 @@ async function play(place: Place, all: readonly string[], kind: 'basic' | 'ident
         ...defaultOptions(
           readEnvironment({
             HOME: folder,
+            DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { 'fourth.test': { auth: base64(VARIABLE_LOGIN) } } }),
+            DOCKER_CONFIG: JSON.stringify({ auths: { 'fifth.test': { auth: base64(FOLDER_LOGIN) } } }),
             HTTPS_PROXY: `http://${login}@127.0.0.1:${between?.port ?? 9}`,
             ...(between === null ? { NO_PROXY: '*' } : {})
           })
@@ -330,7 +336,12 @@ const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/
 /** Letters and digits of the secrets in a row that must not occur: more is a password that can be guessed. */
 const MOST = 12;
 
-const guarded = [PASSWORD, IDENTITY, ISSUED, PROXY_LOGIN.split(':')[1] ?? ''];
+const guarded = [
+  PASSWORD,
+  IDENTITY,
+  ISSUED,
+  ...[PROXY_LOGIN, VARIABLE_LOGIN, FOLDER_LOGIN].map(login => login.split(':')[1] ?? '')
+];
 
 /** Pieces of the forms and of the secrets, found by their letters and digits in what left the run. */
 function found(exits: string, echoed: readonly string[]): string[] {

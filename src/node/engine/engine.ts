@@ -70,7 +70,9 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
     const [configFile, caFile, content] = await Promise.all([
       facts.value('config.file'),
       facts.value('ca.file'),
-      facts.value('config.content')
+      facts.value('config.content'),
+      // Before anything goes out, the guard at the exit knows the logins of the other Docker configs as well.
+      facts.value('config.others')
     ]);
     const selection = selectRegistries(
       request.registries?.map(withoutLogin) ?? null,
