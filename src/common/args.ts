@@ -120,6 +120,9 @@ export function wordArg<T extends string>(text: string extends T ? never : T): W
   return text as string as WordArg;
 }
 
+/** Stands in place of a value that must not be shown, because it repeats a secret. */
+export const HIDDEN = '(hidden)';
+
 /** The text of a value in a sentence: a date as people write it, to the minute. */
 export function readableText(value: Arg): string {
   return argText(value).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ$/, '$1 $2 UTC');

@@ -102,7 +102,7 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
         images: options.images,
         push: options.push
       },
-      budgetMs: options.timeoutMs ?? DEFAULT_BUDGET_MS,
+      budgetMs: leftOf(options.timeoutMs ?? DEFAULT_BUDGET_MS),
       signal: controller.signal,
       emit: event => progress.onEvent(event)
     }
@@ -113,6 +113,15 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
     return 130;
   }
   return report.verdict === 'problem' || (options.strict && report.verdict === 'warning') ? 1 : 0;
+}
+
+/** Part of a limit for what comes before this process's clock begins (the launcher), and for printing. */
+const AROUND_MS = 300;
+
+/** What is left of the limit of the whole command, its start and its end included; in milliseconds. */
+function leftOf(limitMs: number): number {
+  const around = process.uptime() * 1000 + AROUND_MS;
+  return Math.max(limitMs - around, limitMs / 2);
 }
 
 function print(report: Report, { format, contacts }: CheckArguments): string {
@@ -196,20 +205,26 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Ends the process once all is written: a name service that does not answer would keep it alive for seconds. */
+function end(status: number): void {
+  process.exitCode = status;
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+}
+
 // A reader that closes the pipe early (`| head`) is no fault.
 process.stdout.on('error', () => process.exit(0));
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  end(await main(process.argv.slice(2)));
 } catch (error) {
   if (error instanceof UsageError) {
     process.stderr.write(`kaptain-registry: ${error.message}\n`);
-    process.exitCode = 2;
+    end(2);
   } else {
     // The message is not shown: it may hold what was read.
     const name = error instanceof Error ? error.name : 'unknown';
     process.stderr.write(
       `kaptain-registry: this tool itself failed (${name}); please report it with the version and the command.\n`
     );
-    process.exitCode = 3;
+    end(3);
   }
 }

@@ -15,7 +15,7 @@ export class Secret {
     Object.freeze(this);
   }
 
-  /** The value. Only the registry client and the exit guard may call this. */
+  /** The value. For what puts it on the wire (and tells the run so, `Remembers`), and for the exit guard. */
   reveal(): string {
     return values.get(this) ?? '';
   }
@@ -56,33 +56,61 @@ export interface Credential {
   secret: Secret;
 }
 
+/**
+ * Value of an Authorization header for Basic (RFC 7617, UTF-8).
+ *
+ * @param credential - user name and secret, whatever its kind
+ */
+export function basicAuthorization({ username, secret }: Pick<Credential, 'username' | 'secret'>): Secret {
+  return new Secret(`Basic ${Buffer.from(`${username.reveal()}:${secret.reveal()}`, 'utf8').toString('base64')}`);
+}
+
 /** Opaque name of a credential in facts. */
 export type CredentialHandle = string & { readonly handle: unique symbol };
 
+/** Is told every secret of a run, in every form in which it is sent or was received. */
+export interface Remembers {
+  remember(secret: Secret): void;
+}
+
 /** Secrets of one run. Collectors alone reach it; facts carry handles. */
-export class Vault {
+export class Vault implements Remembers {
   readonly #credentials = new Map<CredentialHandle, Credential>();
-  readonly #known = new Set<Secret>();
+  /** By fingerprint: the same value is known once, however often it is sent. */
+  readonly #known = new Map<string, Secret>();
 
   /** Keeps a credential and gives its handle. */
   keep(credential: Credential): CredentialHandle {
     const handle = `login-${this.#credentials.size + 1}` as CredentialHandle;
     this.#credentials.set(handle, credential);
-    this.#known.add(credential.secret);
+    // Sent or not in this run: a registry may know it from an earlier one.
+    this.remember(credential.secret);
+    this.remember(basicAuthorization(credential));
     return handle;
   }
 
-  /** Remembers a secret that no credential holds (a proxy's login, a key in the CA file), for the exit guard. */
+  /**
+   * Remembers a secret that no credential holds, for the exit guard: a proxy's login, a key in the CA file, a token, a
+   * login as it is sent.
+   */
   remember(secret: Secret): void {
-    this.#known.add(secret);
+    const name = secret.fingerprint();
+    if (!this.#known.has(name)) {
+      this.#known.set(name, secret);
+    }
   }
 
   credential(handle: CredentialHandle): Credential | undefined {
     return this.#credentials.get(handle);
   }
 
-  /** Every secret of the run, for the exit guard. */
+  /** Number of secrets that are known; it only grows. */
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** Every secret of the run in the order in which it became known, for the exit guard. */
   secrets(): readonly Secret[] {
-    return [...this.#known];
+    return [...this.#known.values()];
   }
 }

@@ -244,7 +244,7 @@ test('the token leaves the collector for the API alone', async () => {
   assert.equal(`${JSON.stringify(facts)}${inspect(facts)}${inspect(vault)}`.includes(api.token), false);
   assert.deepEqual(
     vault.secrets().map(secret => secret.reveal()),
-    [api.token],
+    [api.token, `Bearer ${api.token}`],
     'the guard at the exit knows it'
   );
 });

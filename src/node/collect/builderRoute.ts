@@ -42,7 +42,7 @@ export const builderRouteCollector = collector({
     if (addresses.length === 0) {
       return result('fails', found.errorClass ?? 'ODD_ADDRESS');
     }
-    const probe = context.resource('builder-route', () => new RegistryProbe(network));
+    const probe = context.resource('builder-route', () => new RegistryProbe(network, context.vault));
     const opened = await probe.open(addresses, target.port, address, through, limit);
     if (opened.socket === null) {
       return result('fails', opened.facts.errorClass);

@@ -5,11 +5,11 @@ import { attemptKey, refusedBefore, rememberRefusal } from '../registry/attempts
 import { chosenChallenge, readChallenges, type Challenge } from '../registry/challenge.ts';
 import { headerValues, sendTwice, type HttpAnswer, type HttpFailure, type HttpRequest } from '../registry/http.ts';
 import type { Limit } from '../registry/limit.ts';
-import { basicAuthorization, bearerAuthorization } from '../registry/login.ts';
+import { bearerAuthorization } from '../registry/login.ts';
 import { readRealm, sameHost } from '../registry/realm.ts';
 import { knowsNoExchange, requestToken, type TokenResult } from '../registry/token.ts';
 import { acceptedBySomeone } from '../registry/trust.ts';
-import type { Credential } from '../secret.ts';
+import { basicAuthorization, type Credential } from '../secret.ts';
 import { probeOf } from './connection.ts';
 import { isOwn } from './loginService.ts';
 import type { CollectContext } from './types.ts';
@@ -98,7 +98,7 @@ export class RegistryClient implements Asking {
     const wanted: HttpRequest = {
       ...request,
       host: this.#facts.address.given,
-      headers: { ...request.headers, ...(authorization === null ? {} : { authorization }) }
+      ...(authorization === null ? {} : { authorization })
     };
     const { answer, tries } =
       request.method === 'GET'
@@ -118,7 +118,7 @@ export class RegistryClient implements Asking {
       return { state: 'refused-before' };
     }
     if (credential?.kind === 'registrytoken') {
-      const authorization = bearerAuthorization(credential.secret.reveal());
+      const authorization = bearerAuthorization(credential.secret);
       return authorization === null ? notSent('login-kind') : { state: 'ready', authorization, token: null };
     }
     if (challenge.scheme === 'bearer') {
@@ -160,7 +160,6 @@ export class RegistryClient implements Asking {
       if (given.token !== null) {
         this.tokenSeconds = given.seconds;
         this.tokenSecondsUnread = given.secondsUnread;
-        this.#context.vault.remember(given.token);
         return { state: 'ready', authorization: given.authorization, token: given.token };
       }
       if (given.result.status === 401 && scope === '') {

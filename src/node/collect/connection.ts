@@ -7,7 +7,7 @@ import { collector, type CollectContext } from './types.ts';
 
 /** The probe that the collectors of one registry share. */
 export function probeOf(context: CollectContext): RegistryProbe {
-  return context.resource('registry', () => new RegistryProbe(networkOf(context.options)));
+  return context.resource('registry', () => new RegistryProbe(networkOf(context.options), context.vault));
 }
 
 /** One TCP connection, to the first of the addresses that answers. It stays open for the greeting. */

@@ -23,7 +23,7 @@ export class LoginServiceProbe extends RegistryProbe {
 }
 
 export function loginServiceProbeOf(context: CollectContext): LoginServiceProbe {
-  return context.resource('login-service', () => new LoginServiceProbe(networkOf(context.options)));
+  return context.resource('login-service', () => new LoginServiceProbe(networkOf(context.options), context.vault));
 }
 
 /** How the registry wants to be logged in to, and whether a foreign login service may be trusted. */

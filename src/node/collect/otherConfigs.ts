@@ -82,10 +82,14 @@ export const otherConfigsCollector = collector({
             }
           ];
     const folder = options.environment['DOCKER_CONFIG'];
-    const misplaced: OtherConfigFacts[] =
-      typeof folder === 'string' && holdsDockerConfig(folder)
-        ? [{ source: 'DOCKER_CONFIG', path: null, differs: [], hosts: [], missing: true }]
-        : [];
+    const isContent = typeof folder === 'string' && holdsDockerConfig(folder);
+    if (isContent) {
+      // No program reads it there; its logins are secrets all the same.
+      readDockerConfig(Buffer.from(folder.slice(0, CONFIG_FILE.limit)), '', vault);
+    }
+    const misplaced: OtherConfigFacts[] = isContent
+      ? [{ source: 'DOCKER_CONFIG', path: null, differs: [], hosts: [], missing: true }]
+      : [];
     return { value: [...misplaced, ...variable, ...found.filter(other => other !== null)] };
   }
 });

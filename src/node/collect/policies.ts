@@ -28,7 +28,7 @@ export const policiesCollector = collector({
       return value({ ...NOTHING, outcome: 'no-account' });
     }
     vault.remember(account.token);
-    const facts = await askPolicies(place, account, networkOf(options), limitOf(context));
+    const facts = await askPolicies(place, account, networkOf(options), vault, limitOf(context));
     return value({ ...facts, service: isIP(place.host) === 0 ? null : place.host });
   }
 });

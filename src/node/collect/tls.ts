@@ -55,7 +55,7 @@ export function tlsCollector(read: ReadCertificate): Collector {
       const greeting = first.outcome === 'alert' ? await greetOnOldTerms(first, probe, name, limit) : first;
       const modern = await greetsOnModernTerms(greeting, probe, name, limit);
       if (greeting.socket !== null) {
-        probe.collection = new HttpConnection(probe.own(greeting.socket));
+        probe.collection = new HttpConnection(probe.own(greeting.socket), probe.run);
       }
       const plain = await askPlainly(greeting, probe, address, limit);
       return {
@@ -132,7 +132,7 @@ async function askPlainly(
   if (socket === null) {
     return result;
   }
-  const connection = new HttpConnection(socket);
+  const connection = new HttpConnection(socket, probe.run);
   const answer = await connection.send({ method: 'GET', path: '/v2/', host: address.given, bodyBytes: 1024 }, short);
   connection.close();
   if (answer.outcome !== 'answered') {

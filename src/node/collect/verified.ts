@@ -60,6 +60,6 @@ async function open(
     const reason = session.errorClass === OTHER_CERTIFICATE ? 'other-certificate' : 'session-not-verified';
     return notSent(reason, session.errorClass);
   }
-  probe.session = new HttpConnection(probe.own(session.socket));
+  probe.session = new HttpConnection(probe.own(session.socket), probe.run);
   return { state: 'open', connection: probe.session };
 }

@@ -1,20 +1,40 @@
 import type { FactState } from './facts.ts';
 
-/** Part of the whole run's time that is kept back for judging and reporting, in milliseconds. */
+/** Parts of a run's time that are kept back for judging and reporting, in milliseconds: for itself, and for each check. */
 const RESERVE_MS = 100;
+const RESERVE_PER_CHECK_MS = 0.6;
+/** Never more than this share of the run. */
+const MOST_RESERVE = 1 / 3;
+/** Before the end of the run, what waited for a silent server lets go, so that what needs its fact can say so. */
+const HAND_ON_MS = 250;
+const HAND_ON_SHARE = 1 / 10;
+/** A server that was waited for less than this, or this share of the run, has not been found to be silent. */
+const FAIR_WAIT_MS = 1000;
+const FAIR_SHARE = 1 / 5;
 
-/** Time of a whole run: ends everything that still runs when it is used up or the person cancels. */
+/**
+ * Time of a whole run, its report included: ends everything that still runs early enough for the report to be made, or
+ * when the person cancels.
+ */
 export class Budget {
   readonly #controller = new AbortController();
-  readonly #end: number;
+  readonly #began = performance.now();
   readonly #totalMs: number;
-  readonly #timer: NodeJS.Timeout;
+  #end = 0;
+  #timer: NodeJS.Timeout | undefined;
   #cancelled = false;
 
   constructor(totalMs: number) {
     this.#totalMs = totalMs;
-    this.#end = performance.now() + totalMs;
-    this.#timer = setTimeout(() => this.#controller.abort(), totalMs);
+    this.plan(0);
+  }
+
+  /** Keeps back what the report of so many checks takes. */
+  plan(checks: number): void {
+    const reserve = Math.min(RESERVE_MS + checks * RESERVE_PER_CHECK_MS, this.#totalMs * MOST_RESERVE);
+    this.#end = this.#began + this.#totalMs - reserve;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#controller.abort(), Math.max(0, this.#end - performance.now()));
     this.#timer.unref();
   }
 
@@ -22,7 +42,11 @@ export class Budget {
     return this.#controller.signal;
   }
 
+  /** Told by the clock: while we compute, no timer fires. */
   get over(): boolean {
+    if (performance.now() >= this.#end) {
+      this.#controller.abort();
+    }
     return this.#controller.signal.aborted;
   }
 
@@ -32,7 +56,13 @@ export class Budget {
 
   /** Own limit of a collector, or what is left of the run, in milliseconds. */
   limit(ownMs: number): number {
-    return Math.max(1, Math.min(ownMs, this.#end - performance.now() - RESERVE_MS));
+    const handOn = Math.min(HAND_ON_MS, this.#totalMs * HAND_ON_SHARE);
+    return Math.max(1, Math.min(ownMs, this.#end - performance.now() - handOn));
+  }
+
+  /** Whether a limit leaves too little time to say of a server that it does not answer. */
+  isUnfair(limitMs: number): boolean {
+    return limitMs < Math.min(FAIR_WAIT_MS, this.#totalMs * FAIR_SHARE);
   }
 
   cancel(): void {

@@ -25,6 +25,31 @@ export function isRootCause(finding: FindingDraft, standing: readonly FindingDra
   );
 }
 
+/** The findings that stand, by what they are about: a report can hold thousands. */
+export class Standing {
+  readonly #bySubject = new Map<string, FindingDraft[]>();
+  readonly #ofFiles: FindingDraft[] = [];
+
+  add(findings: readonly FindingDraft[]): void {
+    for (const finding of findings) {
+      const same = this.#bySubject.get(finding.subject);
+      if (same === undefined) {
+        this.#bySubject.set(finding.subject, [finding]);
+      } else {
+        same.push(finding);
+      }
+      if (finding.subject.startsWith('/')) {
+        this.#ofFiles.push(finding);
+      }
+    }
+  }
+
+  /** Those that can explain a finding on this subject: its own, and those of the files. */
+  near(subject: string): readonly FindingDraft[] {
+    return [...(this.#bySubject.get(subject) ?? []), ...this.#ofFiles];
+  }
+}
+
 /** Roots first; what hurts before what may hurt; then in the order in which things break. */
 export function compareFindings(
   a: { rootCause: boolean; severity: Severity; code: string },

@@ -2,7 +2,6 @@ import type { CheckId } from '../../common/checks.ts';
 import type { FindingDraft, Phrase } from '../../common/finding.ts';
 import type { CellContext, RunContext, RunEvent, RunResult } from '../../common/protocol.ts';
 import { PROTOCOL } from '../../common/protocol.ts';
-import type { RegistryReport, Report } from '../../common/report.ts';
 import type { Check } from '../check/types.ts';
 import { givenChainCollector } from '../collect/chain.ts';
 import type { Collector, RunOptions } from '../collect/types.ts';
@@ -11,9 +10,11 @@ import type { DockerConfigFacts } from '../docker/facts.ts';
 import { privateHosts } from '../docker/hosts.ts';
 import { readLogins } from '../docker/readers.ts';
 import type { FileFacts, FactMap } from '../facts.ts';
+import { parseReference } from '../registry/reference.ts';
 import { Vault } from '../secret.ts';
 import { Budget } from './budget.ts';
-import { holdsSecret } from './exit.ts';
+import { Standing } from './causes.ts';
+import { ExitGuard } from './exit.ts';
 import { FactStore } from './facts.ts';
 import {
   assembleReport,
@@ -77,7 +78,9 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
     const [configFile, caFile, content] = await Promise.all([
       facts.value('config.file'),
       facts.value('ca.file'),
-      facts.value('config.content')
+      facts.value('config.content'),
+      // Before anything goes out, the guard at the exit knows the logins of the other Docker configs as well.
+      facts.value('config.others')
     ]);
     const selection = selectRegistries(
       request.registries?.map(withoutLogin) ?? null,
@@ -87,25 +90,23 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
     const plan = makePlan(parts.checks, request, selection, facts, configFile, caFile);
     request.emit({ type: 'plan', id: request.id, checks: describePlan(plan) });
 
-    const publicTexts = [
-      ...selection.tested,
-      ...selection.others,
-      ...(content?.hosts ?? []),
-      ...request.options.images,
-      ...[configFile?.path, caFile?.path].filter(path => path !== undefined)
-    ];
-    const standing: FindingDraft[] = [];
-    const ended = await runPlan({
+    const guard = new ExitGuard(vault, await openTexts(request, selection, content, facts));
+    budget.plan(plan.length);
+    const standing = new Standing();
+    const all = await runPlan({
       plan,
       facts,
       budget,
       at: request.options.at ?? startedAt.getTime(),
       builder: request.options.builder,
       onEnd: item => {
-        standing.push(...item.findings);
-        emitOutcome(request, item, standing, vault, publicTexts);
+        const clean = cleaned(item, guard);
+        standing.add(clean.findings);
+        emitOutcome(request, clean, standing, guard);
       }
     });
+    // Once more, with what became a secret later.
+    const ended = all.map(item => cleaned(item, guard));
 
     const extra: AssembleInput['extra'] =
       selection.tested.length === 0 && selection.others.length === 0 && request.only === null
@@ -133,23 +134,19 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
         ...(chainGiven
           ? await trustFacts(host, facts)
           : await registryFacts(host, reached.has(host), witnessed, facts)),
-        ...(every && content !== undefined ? await everyProgram(content, host, reached.has(host) || chainGiven) : {})
+        ...(every && content !== undefined && !budget.over
+          ? await everyProgram(content, host, reached.has(host) || chainGiven)
+          : {})
       }))
     );
     const report = assembleReport({ startedAt, durationMs: performance.now() - began, ended, registries, extra });
     const summaries = collectSummaries(ended);
     const known = content?.hosts ?? [];
     const context = await makeContext(selection, reached, known, facts, configFile, caFile);
-    const subjects = report.registries.flatMap(treePhrases);
-    const guarded = holdsSecret(
-      report.findings,
-      [...Object.values(summaries), ...subjects],
-      vault.secrets(),
-      publicTexts
-    );
-    const result: RunResult = guarded
-      ? { report: heldBack(report), context, summaries: {} }
-      : { report, context, summaries };
+    const whole: RunResult = { report, context, summaries };
+    const clean = guard.clean(whole);
+    const result = clean !== whole && guard.holds(clean) ? heldBack(clean) : clean;
+    result.report.durationMs = Math.round(performance.now() - began);
     request.emit({ type: 'report', id: request.id, ...result });
     return result;
   } finally {
@@ -215,25 +212,52 @@ function makePlan(
   return plan;
 }
 
-function emitOutcome(
-  request: EngineRequest,
-  item: Ended,
-  standing: readonly FindingDraft[],
-  vault: Vault,
-  publicTexts: readonly string[]
-): void {
+function emitOutcome(request: EngineRequest, item: Ended, standing: Standing, guard: ExitGuard): void {
   const summary = summaryOf(item);
-  const findings = item.findings.map(finding => toFinding(finding, item.planned.check.id, standing));
+  const findings = item.findings.map(finding =>
+    toFinding(finding, item.planned.check.id, standing.near(finding.subject))
+  );
+  const check = toCheckReport(item);
+  const event: RunEvent = {
+    type: 'outcome',
+    id: request.id,
+    check,
+    section: item.planned.check.section,
+    summary,
+    findings
+  };
   // What the guard would hold back at the end must not go out before.
-  if (!holdsSecret(findings, summary === null ? [] : [summary], vault.secrets(), publicTexts)) {
-    const check = toCheckReport(item);
-    request.emit({ type: 'outcome', id: request.id, check, section: item.planned.check.section, summary, findings });
+  if (!guard.holds(event)) {
+    request.emit(event);
   }
 }
 
-/** Names of the certificates, for the guard at the exit. */
-function treePhrases({ tree }: RegistryReport): Phrase[] {
-  return (tree?.certificates ?? []).map(({ subject, issuer }) => ({ text: '', args: { subject, issuer } }));
+/** An outcome whose values show no secret. Its texts are filled from them later. */
+function cleaned(item: Ended, guard: ExitGuard): Ended {
+  return {
+    ...item,
+    findings: item.findings.map(({ args, evidence, ...finding }) => ({
+      ...finding,
+      ...guard.clean({ args, evidence })
+    })),
+    summary: guard.clean(item.summary)
+  };
+}
+
+/** What the person gave, and the names of the places: no secret, whatever a password is. */
+async function openTexts(
+  { options }: EngineRequest,
+  { tested, others }: Selection,
+  content: DockerConfigFacts | undefined,
+  facts: FactStore
+): Promise<string[]> {
+  const environment = await facts.value('environment');
+  const places = [await facts.value('config.file'), await facts.value('ca.file')].flatMap(file =>
+    file === undefined ? [] : [file.path, file.folder.path]
+  );
+  const hosts = [...tested, ...others, ...(content?.hosts ?? [])];
+  const images = options.images.filter(text => !text.includes('@') || parseReference(text).ok);
+  return [...hosts, ...hosts.map(host => host.replace(/:\d+$/, '')), ...images, ...places, environment?.home ?? ''];
 }
 
 /** For certificates that were given: who would trust them is all there is to say. */
@@ -330,13 +354,17 @@ function cellContext(
 }
 
 /** The report of a run whose own report would have shown a secret: nothing of it is left. */
-function heldBack(report: Report): Report {
+function heldBack({ report, context }: RunResult): RunResult {
   const item: FindingDraft = { code: 'KR-INT-008', subject: '', args: {}, evidence: [] };
   return {
-    ...report,
-    verdict: 'problem',
-    registries: [],
-    checks: [],
-    findings: [toFinding(item, 'exit', [])]
+    report: {
+      ...report,
+      verdict: 'problem',
+      registries: [],
+      checks: [],
+      findings: [toFinding(item, 'exit', [])]
+    },
+    context: { ...context, known: [], elsewhere: [] },
+    summaries: {}
   };
 }

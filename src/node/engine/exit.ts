@@ -1,67 +1,154 @@
-import { argText, type Arg } from '../../common/args.ts';
-import type { Finding } from '../../common/report.ts';
-import type { Phrase } from '../../common/finding.ts';
-import type { Secret } from '../secret.ts';
+import { HIDDEN } from '../../common/args.ts';
+import type { Vault } from '../secret.ts';
+import { Traces } from './traces.ts';
 
-/** Shorter secrets are part of ordinary words; they are kept out by construction alone. */
-const SHORTEST = 6;
-/** Longer ones fit into no text: every argument and every piece of evidence is cut off far before (`args.ts`). */
-const LONGEST = 8192;
+/**
+ * Members of a report whose texts are our own, or are filled from values that are searched by themselves. An ordinary
+ * word in them is no leak, even if somebody uses it as a password. Everything else is searched, also what is added later.
+ */
+const OURS: ReadonlySet<string> = new Set([
+  'action',
+  'area',
+  'basis',
+  'blockedBy',
+  'by',
+  'check',
+  'chosenBy',
+  'code',
+  'codes',
+  'command',
+  'consumers',
+  'explanation',
+  'from',
+  'id',
+  'label',
+  'need',
+  'outcome',
+  'profiles',
+  'reader',
+  'reason',
+  'schemaVersion',
+  'section',
+  'severity',
+  'signedBy',
+  'startedAt',
+  'status',
+  'summary',
+  'text',
+  'title',
+  'tool',
+  'type',
+  'variant',
+  'verdict',
+  'why'
+]);
 
-/** Forms of the secrets that live: they are asked for with every outcome, and a file can hold thousands of them. */
-const known = new WeakMap<Secret, readonly string[]>();
+/** Names of our own members; anything else as a name comes from outside and is searched like a value. */
+const OUR_NAME = /^[a-z][A-Za-z]{0,30}$/;
 
-/** The forms in which a secret could slip into a text. */
-function formsOf(secret: Secret): readonly string[] {
-  const forms = known.get(secret) ?? makeForms(secret.reveal());
-  known.set(secret, forms);
-  return forms;
-}
+/** Most texts whose result is kept. */
+const MOST_REMEMBERED = 20_000;
 
-function makeForms(value: string): readonly string[] {
-  if (value.trim().length < SHORTEST || value.length > LONGEST) {
-    return [];
-  }
-  const bytes = Buffer.from(value);
-  const forms = [
-    value,
-    value.trim(),
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('base64url'),
-    bytes.toString('hex'),
-    encodeURIComponent(value),
-    JSON.stringify(value).slice(1, -1)
-  ];
-  return [...new Set(forms)].filter(form => form.length >= SHORTEST);
-}
+const NONE: ReadonlySet<string> = new Set();
 
-function argumentTexts(args: Readonly<Record<string, Arg>>): string[] {
-  return Object.entries(args).flatMap(([name, value]) => [name, argText(value)]);
+/** Arguments of a text hold values alone, whatever they are called. */
+function within(name: string, ours: ReadonlySet<string>): ReadonlySet<string> {
+  return name === 'args' ? NONE : ours;
 }
 
 /**
- * Second net behind the types: whether a value in a finding or a summary holds a secret of the run, as it is, encoded
- * or escaped. Our own texts are not searched: an ordinary word in them is no leak, even if somebody uses it as a password.
- *
- * @param publicTexts - hosts and paths that the person gave or that name the subject; taken out before the search
+ * Second net behind the types, at the exit of a run: no value that goes out shows a secret, in whichever form it was
+ * sent, encoded or cut. A value that does is hidden; the rest of the report stays.
  */
-export function holdsSecret(
-  findings: readonly Finding[],
-  summaries: readonly Phrase[],
-  secrets: readonly Secret[],
-  publicTexts: readonly string[]
-): boolean {
-  const forms = secrets.flatMap(formsOf);
-  if (forms.length === 0) {
-    return false;
+export class ExitGuard {
+  readonly #vault: Vault;
+  readonly #open: readonly string[];
+  readonly #traces = new Traces();
+  /** What was searched before: the same hosts and paths stand in every finding. */
+  readonly #searched = new Map<string, boolean>();
+  #known = 0;
+
+  /**
+   * @param vault - the secrets of the run, which become more while it lasts
+   * @param openly - hosts, images and paths that the person gave or that name the subject: they are no secret, whatever
+   *   the password is
+   */
+  constructor(vault: Vault, openly: readonly string[]) {
+    this.#vault = vault;
+    this.#open = [...new Set(openly)].filter(text => text !== '').sort((a, b) => b.length - a.length);
   }
-  const openly = [...publicTexts].filter(text => text !== '').sort((a, b) => b.length - a.length);
-  const texts = [
-    ...findings.flatMap(item => [...argumentTexts(item.args), ...item.evidence.map(piece => piece.value)]),
-    ...summaries.flatMap(item => argumentTexts(item.args))
-  ];
-  return texts.some(text => {
-    const rest = openly.reduce((left, open) => left.replaceAll(open, '\n'), text);
-    return forms.some(form => rest.includes(form));
-  });
+
+  /** The same value, with `(hidden)` in place of every text that shows a secret. */
+  clean<T>(value: T): T {
+    return this.holds(value) ? (this.#copy(value) as T) : value;
+  }
+
+  /** Whether a value still shows a secret: in a number, in a name, or over several texts of a list. */
+  holds(value: unknown, ours: ReadonlySet<string> = OURS): boolean {
+    if (typeof value === 'string' || typeof value === 'number') {
+      return this.#shows(String(value));
+    }
+    if (typeof value !== 'object' || value === null) {
+      return false;
+    }
+    if (Array.isArray(value)) {
+      return value.some(item => this.holds(item, ours)) || this.#spread(value);
+    }
+    return Object.entries(value).some(
+      ([name, item]) =>
+        !ours.has(name) && (this.holds(item, within(name, ours)) || (!OUR_NAME.test(name) && this.#shows(name)))
+    );
+  }
+
+  #copy(value: unknown, ours: ReadonlySet<string> = OURS): unknown {
+    if (typeof value === 'string') {
+      return this.#shows(value) ? HIDDEN : value;
+    }
+    if (typeof value !== 'object' || value === null) {
+      return value;
+    }
+    if (Array.isArray(value)) {
+      const items = value.map(item => this.#copy(item, ours));
+      return this.#spread(items) ? items.map(() => HIDDEN) : items;
+    }
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [name, ours.has(name) ? item : this.#copy(item, within(name, ours))])
+    );
+  }
+
+  /** A secret that was cut over the texts of a list. */
+  #spread(items: readonly unknown[]): boolean {
+    return items.length > 1 && items.every(item => typeof item === 'string') && this.#shows(items.join(''));
+  }
+
+  #shows(text: string): boolean {
+    this.#learn();
+    const before = this.#searched.get(text);
+    if (before !== undefined) {
+      return before;
+    }
+    const found = this.#search(text);
+    if (this.#searched.size < MOST_REMEMBERED) {
+      this.#searched.set(text, found);
+    }
+    return found;
+  }
+
+  #search(text: string): boolean {
+    if (!this.#traces.in(text)) {
+      return false;
+    }
+    const rest = this.#open.reduce((left, open) => left.replaceAll(open, ''), text);
+    return rest === text || this.#traces.in(rest);
+  }
+
+  #learn(): void {
+    if (this.#vault.size > this.#known) {
+      for (const secret of this.#vault.secrets().slice(this.#known)) {
+        this.#traces.add(secret.reveal());
+      }
+      this.#known = this.#vault.size;
+      this.#searched.clear();
+    }
+  }
 }

@@ -24,7 +24,7 @@ import type { SessionFacts, TlsFacts } from '../registry/facts.ts';
 import { TOOL_NAME, VERSION } from '../version.ts';
 import type { Comparison } from '../witness/compare.ts';
 import type { TrustFacts } from '../x509/facts.ts';
-import { compareFindings, isRootCause } from './causes.ts';
+import { compareFindings, isRootCause, Standing } from './causes.ts';
 import { everyProfile } from './profiles.ts';
 import { reportTree } from './tree.ts';
 import type { Ended } from './runner.ts';
@@ -116,9 +116,11 @@ function verdictOf(findings: readonly Finding[]): Verdict {
   return findings.some(item => item.severity === 'warning') ? 'warning' : 'ok';
 }
 
-/** Findings that speak of one registry: its own and those of the files, which every registry shares. */
-function concerning(host: string, findings: readonly Finding[]): Finding[] {
-  return findings.filter(item => item.subject === host || item.subject.startsWith('/'));
+/** What a finding speaks of: one registry, or a file, which every registry shares. */
+const FILE = '/';
+
+function aboutWhat({ subject }: Finding): string {
+  return subject.startsWith('/') ? FILE : subject;
 }
 
 function consumerVerdicts(
@@ -146,8 +148,8 @@ function consumerVerdicts(
   };
 }
 
-function registryReport(facts: RegistryFacts, findings: readonly Finding[]): RegistryReport {
-  const own = concerning(facts.host, findings);
+/** @param own - findings about it and about the files, in the order of the report */
+function registryReport(facts: RegistryFacts, own: readonly Finding[]): RegistryReport {
   const verdict = verdictOf(own);
   const { consumers, basis } = consumerVerdicts(facts, own);
   const wantsCertificate = own.some(({ code }) => code === 'KR-TLS-016');
@@ -183,17 +185,23 @@ export function assembleReport(input: AssembleInput): Report {
     item.findings.map(finding => ({ check: item.planned.check.id, draft: finding }))
   );
   const drafts = [...yieldToWitness(raised, new Set(overruled)), ...input.extra];
-  const standing = drafts.map(item => item.draft);
-  const findings = [...drafts.map(item => toFinding(item.draft, item.check, standing)), ...waiting(input.ended)].sort(
-    compareFindings
-  );
+  const standing = new Standing();
+  standing.add(drafts.map(item => item.draft));
+  const findings = [
+    ...drafts.map(item => toFinding(item.draft, item.check, standing.near(item.draft.subject))),
+    ...waiting(input.ended)
+  ].sort(compareFindings);
+  const about = Map.groupBy(findings, aboutWhat);
+  const place = new Map(findings.map((item, index) => [item, index]));
+  const concerning = (host: string): Finding[] =>
+    [...(about.get(host) ?? []), ...(about.get(FILE) ?? [])].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: TOOL_NAME, version: VERSION },
     startedAt: input.startedAt.toISOString(),
     durationMs: Math.round(input.durationMs),
     verdict: verdictOf(findings),
-    registries: input.registries.map(item => registryReport(item, findings)),
+    registries: input.registries.map(item => registryReport(item, concerning(item.host))),
     checks: input.ended.map(toCheckReport),
     findings
   };

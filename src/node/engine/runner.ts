@@ -44,9 +44,10 @@ export function describePlan(plan: readonly Planned[]): PlannedCheck[] {
 
 /** Runs every planned check; gives exactly one outcome for each, in the order of the plan. Never rejects. */
 export async function runPlan(input: RunnerInput): Promise<Ended[]> {
+  const judges = new Judges(input.plan);
   const ended = await Promise.all(
     input.plan.map(async planned => {
-      const result = await runOne(planned, input);
+      const result = await runOne(planned, input, judges);
       input.onEnd(result);
       return result;
     })
@@ -54,26 +55,47 @@ export async function runPlan(input: RunnerInput): Promise<Ended[]> {
   const passed = new Set(ended.filter(item => item.outcome === 'pass').map(item => item.planned));
   return ended.map(item => {
     // Known only now: of the checks that judge the missing fact, those that did not pass are what it waits for.
-    const blockers = owners(input.plan, item).filter(owner => !passed.has(owner));
+    const blockers = judges.ownersOf(item).filter(owner => !passed.has(owner));
     return item.outcome === 'skipped' && blockers.length > 0 ? { ...item, blockedBy: idsOf(blockers) } : item;
   });
 }
 
-/** Checks that mainly judge the facts for want of which another was skipped. */
-function owners(plan: readonly Planned[], { planned, missing }: Ended): Planned[] {
-  return plan.filter(
-    item =>
-      item !== planned &&
-      missing.includes(item.check.judges) &&
-      (item.check.subject !== 'registry' || item.subject === planned.subject)
-  );
+/** Which check of a plan mainly judges which fact. Made once: a plan can hold thousands of checks. */
+class Judges {
+  /** Registries with a check that looks over the network. */
+  readonly tested: readonly string[];
+  readonly #order: ReadonlyMap<Planned, number>;
+  readonly #bySubject: ReadonlyMap<string, readonly Planned[]>;
+  readonly #ofRun: readonly Planned[];
+
+  constructor(plan: readonly Planned[]) {
+    const over = plan.filter(({ check, localOnly }) => check.subject === 'registry' && !localOnly);
+    this.tested = [...new Set(over.map(({ subject }) => subject))];
+    this.#order = new Map(plan.map((item, index) => [item, index]));
+    this.#bySubject = Map.groupBy(plan, ({ subject }) => subject);
+    this.#ofRun = plan.filter(({ check }) => check.subject !== 'registry');
+  }
+
+  /** Whether a check of the same subject mainly judges this fact. */
+  judged(name: FactName, subject: string): boolean {
+    return (this.#bySubject.get(subject) ?? []).some(item => item.check.judges === name);
+  }
+
+  /** Checks that mainly judge the facts for want of which another was skipped, in the order of the plan. */
+  ownersOf({ planned, missing }: Ended): Planned[] {
+    const near = new Set([...this.#ofRun, ...(this.#bySubject.get(planned.subject) ?? [])]);
+    near.delete(planned);
+    return [...near]
+      .filter(item => missing.includes(item.check.judges))
+      .sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
+  }
 }
 
 function idsOf(plan: readonly Planned[]): CheckId[] {
   return [...new Set(plan.map(item => item.check.id))];
 }
 
-async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
+async function runOne(planned: Planned, input: RunnerInput, judges: Judges): Promise<Ended> {
   const began = performance.now();
   const { check, subject } = planned;
   const ended = (outcome: Outcome, rest: Partial<Ended> = {}): Ended => ({
@@ -96,13 +118,12 @@ async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
       continue;
     }
     // The check that judges a fact reports its collector's fate; without such a check each one that needs it does.
-    const judged =
-      name !== check.judges && input.plan.some(item => item.subject === subject && item.check.judges === name);
+    const judged = name !== check.judges && judges.judged(name, subject);
     if (state.state !== 'missing' && !judged) {
       return fateOf(state, planned, ended);
     }
     const skipped = ended('skipped', { missing: await rootsOf(name, subject, input.facts) });
-    return { ...skipped, blockedBy: idsOf(owners(input.plan, skipped)) };
+    return { ...skipped, blockedBy: idsOf(judges.ownersOf(skipped)) };
   }
   for (const name of check.mayUse) {
     if (!planned.localOnly || input.facts.isLocal(name)) {
@@ -120,7 +141,7 @@ async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
       subject,
       at: input.at,
       builder: input.builder,
-      tested: testedOf(input.plan)
+      tested: judges.tested
     } as CheckInput<FactName>);
     const stray = judgement.findings.find(finding => !check.emits.includes(finding.code));
     if (stray !== undefined) {
@@ -132,12 +153,6 @@ async function runOne(planned: Planned, input: RunnerInput): Promise<Ended> {
   const standing = judgement.findings.some(finding => severityOf(finding) !== 'info');
   const outcome: Outcome = standing ? 'fail' : judgement.unknown === true ? 'unknown' : 'pass';
   return ended(outcome, { findings: judgement.findings, summary: judgement.summary ?? null });
-}
-
-/** Registries with a check that looks over the network. */
-function testedOf(plan: readonly Planned[]): string[] {
-  const over = plan.filter(({ check, localOnly }) => check.subject === 'registry' && !localOnly);
-  return [...new Set(over.map(({ subject }) => subject))];
 }
 
 function crashed(planned: Planned, errorClass: string): FindingDraft {

@@ -6,6 +6,7 @@ import type { Limit } from '../registry/limit.ts';
 import { bearerAuthorization } from '../registry/login.ts';
 import type { Network } from '../registry/network.ts';
 import { resolve } from '../registry/resolve.ts';
+import type { Remembers } from '../secret.ts';
 import type { Account } from './account.ts';
 
 /** The answer to one question, or why there is none. */
@@ -28,14 +29,16 @@ export class KubernetesApi {
   readonly #port: number;
   readonly #account: Account;
   readonly #network: Network;
+  readonly #run: Remembers;
   readonly #limit: Limit;
   #connection: HttpConnection | null = null;
 
-  constructor(host: string, port: number, account: Account, network: Network, limit: Limit) {
+  constructor(host: string, port: number, account: Account, network: Network, run: Remembers, limit: Limit) {
     this.#host = host;
     this.#port = port;
     this.#account = account;
     this.#network = network;
+    this.#run = run;
     this.#limit = limit;
   }
 
@@ -46,7 +49,7 @@ export class KubernetesApi {
    * @param accept - media type, JSON
    */
   async get(path: string, accept = 'application/json'): Promise<Told> {
-    const authorization = bearerAuthorization(this.#account.token.reveal());
+    const authorization = bearerAuthorization(this.#account.token);
     if (authorization === null) {
       return { state: 'no-account', errorClass: 'TOKEN_UNREADABLE' };
     }
@@ -56,7 +59,7 @@ export class KubernetesApi {
     }
     const host = joinHostPort(this.#host, this.#port);
     const answer = await this.#connection?.send(
-      { method: 'GET', path, host, headers: { accept, authorization }, bodyBytes: BODY_BYTES },
+      { method: 'GET', path, host, accept, authorization, bodyBytes: BODY_BYTES },
       this.#limit
     );
     if (answer?.outcome !== 'answered') {
@@ -90,7 +93,7 @@ export class KubernetesApi {
       const name = serverName(this.#host, isIP(this.#host) === 0 ? 'name' : 'ipv4');
       const session = await namedSession(dialled.socket, this.#host, name, [this.#account.ca], this.#limit);
       if (session.socket !== null) {
-        this.#connection = new HttpConnection(session.socket);
+        this.#connection = new HttpConnection(session.socket, this.#run);
         return null;
       }
       ({ errorClass } = session);

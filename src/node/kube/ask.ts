@@ -1,5 +1,6 @@
 import type { Limit } from '../registry/limit.ts';
 import type { Network } from '../registry/network.ts';
+import type { Remembers } from '../secret.ts';
 import type { Account } from './account.ts';
 import { KubernetesApi, type Told } from './api.ts';
 import type { ClusterOutcome, PoliciesFacts } from './facts.ts';
@@ -31,9 +32,10 @@ export async function askPolicies(
   { host, port, namespace, pod }: ApiPlace,
   account: Account,
   network: Network,
+  run: Remembers,
   limit: Limit
 ): Promise<PoliciesFacts> {
-  const api = new KubernetesApi(host, port, account, network, limit);
+  const api = new KubernetesApi(host, port, account, network, run, limit);
   try {
     const path = `/apis/networking.k8s.io/v1/namespaces/${namespace}/networkpolicies?limit=${MOST_POLICIES}`;
     const told = await api.get(path);

@@ -28,7 +28,7 @@ export type Withheld =
 export interface Ready {
   state: 'ready';
   /** Value of the Authorization header; null = none is asked for. */
-  authorization: string | null;
+  authorization: Secret | null;
   /** The token in it; null when there is none. */
   token: Secret | null;
 }

@@ -2,6 +2,7 @@ import { Agent, request, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Socket } from 'node:net';
 import type { BodyClass } from './facts.ts';
+import { Secret, type Remembers } from '../secret.ts';
 import { atMost, timeLeft, within, type Limit } from './limit.ts';
 import { errorCodeOf } from './socket.ts';
 
@@ -17,11 +18,17 @@ export interface HttpRequest {
   path: string;
   /** Value of the Host header. */
   host: string;
-  headers?: Readonly<Record<string, string>>;
-  body?: string;
+  /** Media types; JSON when left out. */
+  accept?: string;
+  /** Value of the Authorization header: visible ASCII characters and spaces. */
+  authorization?: Secret;
+  /** A form with these fields, or an empty body. A login stands in a field of its own, as a `Secret`. */
+  body?: Form | '';
   /** Most bytes of the answer's body that are read. */
   bodyBytes: number;
 }
+
+export type Form = readonly (readonly [name: string, value: string | Secret])[];
 
 export interface HttpAnswer {
   outcome: 'answered';
@@ -59,14 +66,20 @@ export function headerValues(answer: Pick<HttpAnswer, 'headers'>, name: string):
 /** Most interim answers (status 1xx) that are waited through. */
 const MOST_INTERIM = 10;
 
-/** HTTP/1.1 over one socket: one request at a time, no redirects, no decoding, nothing cached. */
+/**
+ * HTTP/1.1 over one socket: one request at a time, no redirects, no decoding, nothing cached. A login can be put on the
+ * wire as a `Secret` only, and what is put there is remembered in exactly the form in which it goes out.
+ */
 export class HttpConnection {
   readonly #agent: OneSocket;
   readonly #socket: Socket;
+  /** Knows the secrets of the run. */
+  readonly run: Remembers;
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, run: Remembers) {
     this.#socket = socket;
     this.#agent = new OneSocket(socket);
+    this.run = run;
   }
 
   /** Whether one more request may be sent. */
@@ -79,11 +92,7 @@ export class HttpConnection {
     this.#socket.destroy();
   }
 
-  /**
-   * Sends a request and reads its answer within its limits. Never rejects, and no result repeats what was sent.
-   *
-   * @param wanted - header values have to be visible ASCII characters and spaces
-   */
+  /** Sends a request and reads its answer within its limits. Never rejects, and no result repeats what was sent. */
   async send(wanted: HttpRequest, limit: Limit): Promise<HttpAnswer | HttpFailure> {
     if (!this.usable) {
       return failure(errorCodeOf(this.#socket) ?? 'ECONNRESET');
@@ -106,6 +115,11 @@ export class HttpConnection {
   }
 
   async #answer(wanted: HttpRequest, limit: Limit): Promise<IncomingMessage | HttpFailure> {
+    const { authorization } = wanted;
+    if (authorization !== undefined) {
+      this.run.remember(authorization);
+    }
+    const body = wanted.body === undefined || wanted.body === '' ? wanted.body : encodeForm(wanted.body, this.run);
     let gone = (): void => undefined;
     const late: HttpFailure = { outcome: 'silent', errorClass: 'ETIMEDOUT' };
     const answer = await within<IncomingMessage | HttpFailure>(limit, late, done => {
@@ -123,11 +137,12 @@ export class HttpConnection {
           maxHeaderSize: HEADER_BYTES,
           headers: {
             host: wanted.host,
-            accept: 'application/json',
+            accept: wanted.accept ?? 'application/json',
             'accept-encoding': 'identity',
             'user-agent': 'jupyterlab-kaptain-registry',
-            ...(wanted.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(wanted.body)) }),
-            ...wanted.headers
+            ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+            ...(body === undefined || body === '' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+            ...(authorization === undefined ? {} : { authorization: authorization.reveal() })
           }
         });
       } catch {
@@ -148,11 +163,30 @@ export class HttpConnection {
         const first = errorCodeOf(this.#socket);
         done(failure(error.code?.startsWith('HPE_') ? error.code : (first ?? error.code ?? 'OTHER')));
       });
-      outgoing.end(wanted.body);
+      outgoing.end(body);
     });
     this.#socket.off('close', gone);
     return answer;
   }
+}
+
+/** The body of a form, percent-encoded; damaged characters are replaced instead of being an error. */
+function encodeForm(form: Form, run: Remembers): string {
+  const fields = form.map(([name, value]) => {
+    if (typeof value === 'string') {
+      return `${name}=${formValue(value)}`;
+    }
+    const encoded = formValue(value.reveal());
+    run.remember(value);
+    run.remember(new Secret(encoded));
+    return `${name}=${encoded}`;
+  });
+  return fields.join('&');
+}
+
+/** A value of a form or of a query. */
+export function formValue(text: string): string {
+  return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
 }
 
 /** Alerts with which a server that demands a client certificate breaks off after the greeting (TLS 1.3, RFC 8446 6.2). */

@@ -7,10 +7,14 @@ export interface Limit {
   readonly until: number;
 }
 
+/** Part of a collector's time in which it hands over its fact, in milliseconds. */
+export function handOverMs(limitMs: number): number {
+  return Math.min(50, limitMs / 10);
+}
+
 /** The limit of a collector; a little is kept for handing over the fact. */
 export function limitOf(context: Pick<CollectContext, 'signal' | 'limitMs'>): Limit {
-  const reserve = Math.min(50, context.limitMs / 10);
-  return { signal: context.signal, until: performance.now() + context.limitMs - reserve };
+  return { signal: context.signal, until: performance.now() + context.limitMs - handOverMs(context.limitMs) };
 }
 
 /** The same limit, or an earlier one. */

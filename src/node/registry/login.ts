@@ -1,4 +1,4 @@
-import type { Credential } from '../secret.ts';
+import { Secret } from '../secret.ts';
 import type { SessionFacts } from './facts.ts';
 import { BODY_BYTES, retryAfter, type HttpAnswer, type HttpFailure, type HttpRequest } from './http.ts';
 
@@ -8,14 +8,10 @@ export type LoginResult = Pick<
   'outcome' | 'by' | 'status' | 'tokenFault' | 'attempts' | 'retryAfter' | 'errorClass'
 >;
 
-/** Value of an Authorization header for Basic (RFC 7617, UTF-8). */
-export function basicAuthorization(credential: Credential): string {
-  return `Basic ${Buffer.from(`${credential.username.reveal()}:${credential.secret.reveal()}`, 'utf8').toString('base64')}`;
-}
-
 /** Value of an Authorization header for Bearer; null when the token cannot stand in a header line. */
-export function bearerAuthorization(token: string): string | null {
-  return /^[\x21-\x7e]{1,65536}$/.test(token) ? `Bearer ${token}` : null;
+export function bearerAuthorization(token: Secret): Secret | null {
+  const text = token.reveal();
+  return /^[\x21-\x7e]{1,65536}$/.test(text) ? new Secret(`Bearer ${text}`) : null;
 }
 
 /** `GET /v2/` (OCI distribution-spec, "Determining Support"). */

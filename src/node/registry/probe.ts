@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Resource } from '../collect/types.ts';
 import { joinHostPort } from './address.ts';
+import type { Remembers } from '../secret.ts';
 import type { Challenge } from './challenge.ts';
 import type { ConnectionFacts } from './facts.ts';
 import type { HttpConnection } from './http.ts';
@@ -40,10 +41,13 @@ export class RegistryProbe implements Resource {
   /** How the registry asked for a login. */
   challenges: readonly Challenge[] = [];
   readonly network: Network;
+  readonly run: Remembers;
   readonly #sockets = new Set<Socket>();
 
-  constructor(network: Network) {
+  /** @param run - is told every login that is sent */
+  constructor(network: Network, run: Remembers) {
     this.network = network;
+    this.run = run;
   }
 
   /** Has a socket closed with the run. */
@@ -99,7 +103,7 @@ export class RegistryProbe implements Resource {
       if (proxy === null) {
         return { socket, facts: last, way };
       }
-      const tunnel = await connectThrough(socket, proxy, target, limit);
+      const tunnel = await connectThrough(socket, proxy, target, this.run, limit);
       last = { ...last, durationMs: elapsed() };
       return tunnel.outcome === 'open'
         ? { socket, facts: last, way }
@@ -131,7 +135,7 @@ export class RegistryProbe implements Resource {
     if (way.proxy === null) {
       return socket;
     }
-    const tunnel = await connectThrough(socket, way.proxy, way.target, limit);
+    const tunnel = await connectThrough(socket, way.proxy, way.target, this.run, limit);
     return tunnel.outcome === 'open' ? socket : null;
   }
 

@@ -85,7 +85,9 @@ for (const [value, address, login] of [
     assert.equal(facts.proxy?.address, address);
     assert.equal(facts.proxy?.hasLogin, login !== null);
     assert.equal(proxy?.login?.reveal() ?? null, login);
-    assert.equal(kept.length, login === null ? 0 : 1);
+    const [, password] = /^[^:]*:(.+)$/.exec(login ?? '') ?? [];
+    assert.equal(password === undefined || kept.some(secret => secret.reveal() === password), true);
+    assert.equal(kept.length === 0, login === null);
     assert.ok(login === null || !JSON.stringify(facts).includes('user'));
   });
 }
@@ -104,6 +106,24 @@ for (const value of [
     assert.deepEqual([facts.sdk, facts.proxy?.usable, facts.proxy?.address], ['proxy', false, '']);
   });
 }
+
+test('the password of every proxy is kept, also of one that is not used and of one that cannot be read', () => {
+  const kept: Secret[] = [];
+  route(
+    'registry.test',
+    {
+      https_proxy: new Secret('socks5://user:first%2Fcanary@proxy.test:port'),
+      HTTPS_PROXY: new Secret('http://user:second-canary@proxy.test:1'),
+      NO_PROXY: 'registry.test'
+    },
+    kept
+  );
+  const passwords = kept.map(secret => secret.reveal());
+  for (const password of ['first%2Fcanary', 'first/canary', 'second-canary']) {
+    assert.ok(passwords.includes(password), password);
+  }
+  assert.ok(passwords.includes(`Basic ${Buffer.from('user:second-canary').toString('base64')}`));
+});
 
 test('half a name in NO_PROXY counts for older Python only', () => {
   const { facts } = route('registry.corp.test:5000', {

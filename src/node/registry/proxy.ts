@@ -47,7 +47,7 @@ function read(environment: Environment, names: readonly string[]): Setting | nul
  *
  * @param environment - variables of the notebook; the values that may hold a login are Secrets
  * @param host - the registry's address
- * @param keep - told every proxy login that was met
+ * @param keep - told the password of every proxy that was met
  */
 export function routeTo(
   environment: Environment,
@@ -70,8 +70,9 @@ export function routeTo(
   const shadowed = sdk === 'proxy' && lower !== capital && pythonExcludes(capital, hostname, typedPort, 'whole');
   const chosen = sdk === 'proxy' ? python : builder === 'proxy' ? go : null;
   const proxy = chosen === null ? null : readProxy(chosen.value);
-  if (proxy?.login) {
-    keep(proxy.login);
+  const settings = new Set([python, go, node].flatMap(setting => (setting === null ? [] : [setting.value])));
+  for (const secret of [...settings].flatMap(passwordsOf)) {
+    keep(secret);
   }
   return {
     facts: {
@@ -115,6 +116,26 @@ function readProxy(value: string): Proxy | null {
   }
   const login = match[1] === undefined || match[1] === '' ? null : decodeLogin(match[1]);
   return { hostname: (match[2] ?? '').replace(/^\[|\]$/g, ''), port, login };
+}
+
+/** The password in a proxy's address as it stands there, decoded, and as it is sent, also where nothing else can be read. */
+function passwordsOf(value: string): Secret[] {
+  const userInfo = value.slice(0, Math.max(0, value.lastIndexOf('@'))).replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\//, '');
+  if (userInfo === '') {
+    return [];
+  }
+  const login = decodeLogin(userInfo);
+  const passwords = [userInfo, login.reveal()].map(text => text.slice(text.indexOf(':') + 1));
+  const sent = proxyAuthorization(login);
+  return [
+    ...[...new Set(passwords)].filter(text => text !== '').map(text => new Secret(text)),
+    ...(sent ? [sent] : [])
+  ];
+}
+
+/** Value of a Proxy-Authorization header; null without a login. */
+export function proxyAuthorization(login: Secret | null): Secret | null {
+  return login === null ? null : new Secret(`Basic ${Buffer.from(login.reveal(), 'latin1').toString('base64')}`);
 }
 
 /** Kinds of proxy that programs know and this one cannot go through. */

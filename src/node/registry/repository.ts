@@ -29,10 +29,7 @@ export async function pullManifest(
   const reference = image.digest ?? image.tag ?? 'latest';
   const path = `/v2/${image.repository}/manifests/${reference}`;
   const scope = pullScope(image.repository);
-  const asked = await registry.ask(
-    { method: 'GET', path, headers: { accept: MANIFESTS }, bodyBytes: BODY_BYTES },
-    scope
-  );
+  const asked = await registry.ask({ method: 'GET', path, accept: MANIFESTS, bodyBytes: BODY_BYTES }, scope);
   const result = judge(image, asked, host);
   if (result.outcome !== 'no-tag') {
     return result;

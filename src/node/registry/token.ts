@@ -1,8 +1,8 @@
-import { Secret, type Credential } from '../secret.ts';
-import { bodyClass, headerValues, readJson, sendTwice, TOKEN_BYTES, type HttpConnection } from './http.ts';
-import type { HttpRequest } from './http.ts';
+import { basicAuthorization, Secret, type Credential, type Remembers } from '../secret.ts';
+import { bodyClass, formValue, headerValues, readJson, sendTwice, TOKEN_BYTES, type HttpConnection } from './http.ts';
+import type { Form, HttpRequest } from './http.ts';
 import type { Limit } from './limit.ts';
-import { basicAuthorization, bearerAuthorization, judgeLogin, type LoginResult } from './login.ts';
+import { bearerAuthorization, judgeLogin, type LoginResult } from './login.ts';
 import type { Realm } from './realm.ts';
 
 /** What a token is asked for. */
@@ -20,7 +20,7 @@ export type TokenResult =
   | {
       token: Secret;
       /** Value of the Authorization header. */
-      authorization: string;
+      authorization: Secret;
       attempts: number;
       /** `expires_in` as sent, in seconds; null without it. */
       seconds: number | null;
@@ -71,7 +71,9 @@ export async function requestToken(
     default:
       return unusable(result, 'not-json', headerValues(answer, 'content-encoding').length > 0 ? 'ENCODED' : 'NOT_JSON');
   }
-  const found = tokenOf(readJson(answer.body));
+  const value = readJson(answer.body);
+  rememberTokens(value, connection.run);
+  const found = tokenOf(value);
   return found === null ? unusable(result, 'no-token', 'NO_TOKEN') : { ...found, attempts };
 }
 
@@ -92,7 +94,7 @@ function fetchToken({ realm, service, scope, credential }: TokenQuestion): HttpR
     method: 'GET',
     path: `${realm.path}${joint}${fields.join('&')}`,
     host: realm.host,
-    headers: credential === null ? {} : { authorization: basicAuthorization(named(credential)) },
+    ...(credential === null ? {} : { authorization: basicAuthorization(named(credential)) }),
     bodyBytes: TOKEN_BYTES
   };
 }
@@ -104,42 +106,51 @@ function named(credential: Credential): Credential {
 }
 
 function exchange({ realm, service, scope }: TokenQuestion, credential: Credential): HttpRequest {
-  const fields = [
-    'grant_type=refresh_token',
-    `service=${formValue(service ?? '')}`,
-    'client_id=jupyterlab-kaptain-registry',
-    ...(scope === '' ? [] : [`scope=${formValue(scope)}`]),
-    `refresh_token=${formValue(credential.secret.reveal())}`
+  const body: Form = [
+    ['grant_type', 'refresh_token'],
+    ['service', service ?? ''],
+    ['client_id', 'jupyterlab-kaptain-registry'],
+    ...(scope === '' ? [] : ([['scope', scope]] as const)),
+    ['refresh_token', credential.secret]
   ];
   return {
     method: 'POST',
     path: realm.path,
     host: realm.host,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: fields.join('&'),
+    body,
     bodyBytes: TOKEN_BYTES
   };
 }
 
-/** A value of a form, percent-encoded; damaged characters are replaced instead of being an error. */
-function formValue(text: string): string {
-  return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
+/** Fields of an answer that hold a token (Docker token specification, "oauth"); only the first two are ever used. */
+const TOKEN_FIELDS = ['token', 'access_token', 'refresh_token'] as const;
+
+/** Whatever a login service hands out is a secret of the run, used or not. */
+function rememberTokens(value: unknown, run: Remembers): void {
+  const answer = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  for (const field of TOKEN_FIELDS) {
+    const token = answer[field];
+    if (typeof token === 'string') {
+      run.remember(new Secret(token));
+    }
+  }
 }
 
 /** `token` or `access_token`; null when neither is a text that can stand in a header line. */
 function tokenOf(
   value: unknown
-): { token: Secret; authorization: string; seconds: number | null; secondsUnread: boolean } | null {
+): { token: Secret; authorization: Secret; seconds: number | null; secondsUnread: boolean } | null {
   if (typeof value !== 'object' || value === null) {
     return null;
   }
   const { token, access_token: accessToken, expires_in: expires } = value as Readonly<Record<string, unknown>>;
   for (const candidate of [token, accessToken]) {
-    const authorization = typeof candidate === 'string' ? bearerAuthorization(candidate) : null;
-    if (typeof candidate === 'string' && authorization !== null) {
+    const given = typeof candidate === 'string' ? new Secret(candidate) : null;
+    const authorization = given === null ? null : bearerAuthorization(given);
+    if (given !== null && authorization !== null) {
       const seconds = typeof expires === 'number' && Number.isFinite(expires) ? Math.trunc(expires) : null;
       const secondsUnread = expires !== undefined && expires !== null && !Number.isInteger(expires);
-      return { token: new Secret(candidate), authorization, seconds, secondsUnread };
+      return { token: given, authorization, seconds, secondsUnread };
     }
   }
   return null;

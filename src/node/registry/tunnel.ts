@@ -2,7 +2,8 @@ import { request } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionFacts } from './facts.ts';
 import { within, type Limit } from './limit.ts';
-import type { Proxy } from './proxy.ts';
+import type { Remembers } from '../secret.ts';
+import { proxyAuthorization, type Proxy } from './proxy.ts';
 import { errorCodeOf } from './socket.ts';
 
 export type Tunnel =
@@ -22,9 +23,19 @@ function failed(code: string): Tunnel {
  *
  * @param socket - open connection to the proxy; it is destroyed when the proxy refuses
  * @param target - `host:port`
+ * @param run - is told the login as it is sent
  */
-export async function connectThrough(socket: Socket, proxy: Proxy, target: string, limit: Limit): Promise<Tunnel> {
-  const login = proxy.login === null ? null : Buffer.from(proxy.login.reveal(), 'latin1').toString('base64');
+export async function connectThrough(
+  socket: Socket,
+  proxy: Proxy,
+  target: string,
+  run: Remembers,
+  limit: Limit
+): Promise<Tunnel> {
+  const login = proxyAuthorization(proxy.login);
+  if (login !== null) {
+    run.remember(login);
+  }
   const result = await within<Tunnel>(limit, refused('silent', 0, 'ETIMEDOUT'), done => {
     const outgoing = request({
       createConnection: () => socket,
@@ -32,7 +43,7 @@ export async function connectThrough(socket: Socket, proxy: Proxy, target: strin
       path: target,
       setHost: false,
       maxHeaderSize: 16 * 1024,
-      headers: { host: target, ...(login === null ? {} : { 'proxy-authorization': `Basic ${login}` }) }
+      headers: { host: target, ...(login === null ? {} : { 'proxy-authorization': login.reveal() }) }
     });
     outgoing.on('connect', (answer, tunnel, head: Buffer) => {
       const status = answer.statusCode ?? 0;
