@@ -11,6 +11,7 @@ import { cellText } from './cli/cell.ts';
 import { explainText } from './cli/explain.ts';
 import { HELP } from './cli/help.ts';
 import { markdownReport } from './cli/markdown.ts';
+import { print, tell } from './cli/output.ts';
 import { Progress } from './cli/progress.ts';
 import { styleFor } from './cli/style.ts';
 import { textReport } from './cli/text.ts';
@@ -18,6 +19,7 @@ import { startWitness } from './cli/witness.ts';
 import type { ChainFault } from './collect/chain.ts';
 import type { RunOptions } from './collect/types.ts';
 import type { Report } from '../common/report.ts';
+import { visibleData, visibleJson } from '../common/visible.ts';
 import { VERSION } from './version.ts';
 import type { WitnessHost } from './witness/host.ts';
 
@@ -107,30 +109,30 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
       emit: event => progress.onEvent(event)
     }
   );
-  process.stdout.write(print(report, options));
+  print(reportText(report, options));
   if (controller.signal.aborted) {
-    process.stderr.write('Stopped: the result above holds only what was seen until then.\n');
+    tell('Stopped: the result above holds only what was seen until then.\n');
     return 130;
   }
   return report.verdict === 'problem' || (options.strict && report.verdict === 'warning') ? 1 : 0;
 }
 
-function print(report: Report, { format, contacts }: CheckArguments): string {
+function reportText(report: Report, { format, contacts }: CheckArguments): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
+      return `${visibleJson(report)}\n`;
     case 'markdown':
-      return markdownReport(report, contacts);
+      return markdownReport(visibleData(report), contacts);
     case 'text':
-      return textReport(report, styleFor(process.stdout, process.env.NO_COLOR), contacts);
+      return textReport(visibleData(report), styleFor(process.stdout, process.env.NO_COLOR), contacts);
   }
 }
 
 function cell(options: CellArguments): number {
   const { cell: text, note } = cellText(options, process.env.HOME ?? '/home/kubeflow');
-  process.stdout.write(text);
+  print(text);
   if (note !== null) {
-    process.stderr.write(`${note}\n`);
+    tell(`${note}\n`);
   }
   return 0;
 }
@@ -143,8 +145,8 @@ async function manifests(given: ManifestsArguments): Promise<number> {
   ]);
   const { namespace } = await readEnvironmentFacts(readEnvironment(environment()));
   const { file, note } = manifestsOutput(given, namespace);
-  process.stdout.write(file);
-  process.stderr.write(note);
+  print(file);
+  tell(note);
   return 0;
 }
 
@@ -152,9 +154,9 @@ async function manifests(given: ManifestsArguments): Promise<number> {
 async function explainLog({ log, contacts }: ExplainLogArguments): Promise<number> {
   const [{ readLog }, { logText }] = await Promise.all([import('./cli/log.ts'), import('./cli/logText.ts')]);
   if (log === '-' && process.stdin.isTTY) {
-    process.stderr.write('The text is read from the terminal; Ctrl-D on a line of its own ends it.\n');
+    tell('The text is read from the terminal; Ctrl-D on a line of its own ends it.\n');
   }
-  process.stdout.write(logText(await readLog(log), styleFor(process.stdout, process.env.NO_COLOR), contacts));
+  print(logText(await readLog(log), styleFor(process.stdout, process.env.NO_COLOR), contacts));
   return 0;
 }
 
@@ -169,13 +171,13 @@ async function main(argv: readonly string[]): Promise<number> {
   const given = parseArguments(argv);
   switch (given.command) {
     case 'help':
-      process.stdout.write(HELP[given.of ?? ''] ?? '');
+      print(HELP[given.of ?? ''] ?? '');
       return 0;
     case 'version':
-      process.stdout.write(`kaptain-registry ${VERSION}\n`);
+      print(`kaptain-registry ${VERSION}\n`);
       return 0;
     case 'explain':
-      process.stdout.write(explainText(given.code, styleFor(process.stdout, process.env.NO_COLOR), given.contacts));
+      print(explainText(given.code, styleFor(process.stdout, process.env.NO_COLOR), given.contacts));
       return 0;
     case 'explain-log':
       return explainLog(given);
@@ -202,12 +204,12 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageError) {
-    process.stderr.write(`kaptain-registry: ${error.message}\n`);
+    tell(`kaptain-registry: ${error.message}\n`);
     process.exitCode = 2;
   } else {
     // The message is not shown: it may hold what was read.
     const name = error instanceof Error ? error.name : 'unknown';
-    process.stderr.write(
+    tell(
       `kaptain-registry: this tool itself failed (${name}); please report it with the version and the command.\n`
     );
     process.exitCode = 3;

@@ -94,7 +94,7 @@ const wrong: [string[], RegExp][] = [
   [['cell', 'a.test', 'b.test'], /one registry at most/],
   [['explain'], /one code/],
   [['check', '--constructor'], /no option/],
-  [['check', '\u001b[31mred'], /"\?\[31mred"/]
+  [['check', '\u001b[31mred'], /"\\u001b\[31mred"/]
 ];
 
 for (const [argv, message] of wrong) {

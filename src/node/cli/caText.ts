@@ -1,5 +1,5 @@
 import { dateArg, fingerprintArg, readableText, subjectArg } from '../../common/args.ts';
-import { shellWord } from '../../common/shell.ts';
+import { commandLine } from '../../common/shell.ts';
 import { ORIGIN_WORDS, treeRows } from '../../common/tree.ts';
 import type { RegistryReport } from '../../common/report.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
@@ -77,7 +77,7 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
         say(
           need.works
             ? `${subjectArg(need.subject)}, which is in your CA file already. Nothing is to be done.`
-            : `${subjectArg(need.subject)}, which is in your CA file already. The SDK does not accept the registry all the same: "kaptain-registry check ${host}" says why.`
+            : `${subjectArg(need.subject)}, which is in your CA file already. The SDK does not accept the registry all the same: "${commandLine('kaptain-registry check', [], [host])}" says why.`
         )
       ].join('\n');
     case 'sent':
@@ -95,7 +95,7 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
         say(
           `What stands above came over a connection that nothing vouches for yet. Compare the SHA-256 with what the ${whom('registry-owner', contacts)} tells you by another way: by telephone, in person, from a page that you trust already. Only if all of it is the same:`
         ),
-        `    ${asCalled(`kaptain-registry ca ${shellWord(host)} --accept ${sha256}`)}`
+        `    ${asCalled(commandLine('kaptain-registry ca', ['--accept', sha256], [host]))}`
       ].join('\n');
     }
     case 'not-sent':
@@ -140,7 +140,7 @@ export function requestText(
     '  openssl x509 -in ca.crt -noout -fingerprint -sha256',
     '',
     'It is the right one when this command says so:',
-    `  kaptain-registry check ${shellWord(host)} --ca-file ca.crt`
+    `  ${commandLine('kaptain-registry check', ['--ca-file', 'ca.crt'], [host])}`
   ].join('\n');
 }
 
@@ -149,7 +149,7 @@ export function refusalProblem(refusal: Refusal, host: string): Problem {
   const show = {
     text: 'Look at what is sent, and which certificate a client needs.',
     by: 'you',
-    commands: [`kaptain-registry ca ${shellWord(host)}`]
+    commands: [commandLine('kaptain-registry ca', [], [host])]
   } as const;
   const nothing = 'Nothing was written.';
   switch (refusal) {

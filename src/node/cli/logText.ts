@@ -3,7 +3,7 @@ import { entryOf } from '../../common/finding.ts';
 import { explain } from '../../common/log/explanation.ts';
 import { sentenceText } from '../../common/log/sentence.ts';
 import type { Candidate, Classification } from '../../common/log/types.ts';
-import { shellWord } from '../../common/shell.ts';
+import { commandLine } from '../../common/shell.ts';
 import { ACTOR_WORDS, ROW_SIGNS } from '../../common/words.ts';
 import { asCalled } from './called.ts';
 import { stepLines } from './explain.ts';
@@ -70,12 +70,8 @@ function checkCommands({ hosts, images, push }: Classification): string[] {
   const names = hosts.length === 0 ? ['HOST'] : hosts;
   return names.map(host => {
     const image = images.find(item => item.startsWith(`${host}/`));
-    const words = ['kaptain-registry', 'check', host === 'HOST' ? host : shellWord(host)];
-    return [
-      ...words,
-      ...(image === undefined ? [] : ['--image', shellWord(image)]),
-      ...(push && image !== undefined ? ['--push'] : [])
-    ].join(' ');
+    const options = image === undefined ? [] : ['--image', image, ...(push ? ['--push'] : [])];
+    return commandLine('kaptain-registry check', options, [host]);
   });
 }
 
@@ -87,7 +83,7 @@ function toDo(
 ): string[] {
   const { kind, decidedBy, elsewhere, hosts } = classification;
   const commands = checkCommands(classification);
-  const pushes = commands.some(line => line.endsWith('--push'));
+  const pushes = commands.some(line => / --push(?: |$)/.test(line));
   const looks =
     kind === 'unknown'
       ? 'To look at a registry, run'

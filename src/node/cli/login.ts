@@ -1,7 +1,7 @@
 import type { ReadStream } from 'node:tty';
 import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../common/report.ts';
-import { shellWord } from '../../common/shell.ts';
+import { commandLine } from '../../common/shell.ts';
 import { namespaceOf } from '../check/namespace.ts';
 import { readEnvironmentFacts } from '../collect/environment.ts';
 import { CONFIG_FILE } from '../collect/kinds.ts';
@@ -20,6 +20,7 @@ import { failureText, firstProblem } from './failure.ts';
 import { Cancelled, Questions, TooManyLines } from './loginPrompt.ts';
 import { damagedProblem, refusedProblem, writtenText } from './loginResult.ts';
 import { look, type Look, type SeenFacts } from './look.ts';
+import { print, tell } from './output.ts';
 import { problemText, type Problem } from './problem.ts';
 import { isDumb, styleFor } from './style.ts';
 import { findingText } from './text.ts';
@@ -43,7 +44,7 @@ export interface Surroundings {
 export async function login(given: LoginArguments, { environment, signal }: Surroundings): Promise<number> {
   const style = styleFor(process.stdout, environment['NO_COLOR']);
   const stop = (problem: Problem): number => {
-    process.stdout.write(`${problemText(problem, style, given.contacts)}\n`);
+    print(`${problemText(problem, style, given.contacts)}\n`);
     return 1;
   };
   const facts = await readEnvironmentFacts(readEnvironment(environment));
@@ -86,22 +87,22 @@ export async function login(given: LoginArguments, { environment, signal }: Surr
     // A person should not type a password for a registry that gets none.
     const first = await ask('service', null);
     if (signal.aborted) {
-      process.stderr.write(`Stopped. ${NOT_SENT}\n`);
+      tell(`Stopped. ${NOT_SENT}\n`);
       return INTERRUPTED;
     }
     if (!maySend(first.facts)) {
-      process.stdout.write(`${untrustedText(first, given, style)}\n`);
+      print(`${untrustedText(first, given, style)}\n`);
       return 1;
     }
   }
   const credential = await credentialOf(given);
   if (credential === null) {
-    process.stderr.write(`Stopped. ${NOT_SENT}\n`);
+    tell(`Stopped. ${NOT_SENT}\n`);
     return INTERRUPTED;
   }
   const { report, facts: seen } = await ask('login', credential);
   if (signal.aborted) {
-    process.stderr.write('Stopped. Nothing was written.\n');
+    tell('Stopped. Nothing was written.\n');
     return INTERRUPTED;
   }
   const { session } = seen;
@@ -111,7 +112,7 @@ export async function login(given: LoginArguments, { environment, signal }: Surr
   if (session === undefined || (session.outcome !== 'accepted' && session.outcome !== 'not-needed')) {
     const sent = (session?.attempts ?? 0) > 0;
     const end = sent ? 'Nothing was written.' : NOT_SENT;
-    process.stdout.write(
+    print(
       `${failureText(report, 'The login could not be tried', style, given.contacts)}\n\n  ${end}${hint(seen, given)}\n`
     );
     return 1;
@@ -152,7 +153,7 @@ function untrustedText({ report, facts }: Look, given: LoginArguments, style: Re
 /** Where trust is what is missing, the way to the CA. */
 function hint({ trust, tls }: SeenFacts, { host }: LoginArguments): string {
   return tls !== undefined && trust !== undefined && !acceptedBySomeone(trust.consumers)
-    ? `\n  To see which CA it needs: ${asCalled(`kaptain-registry ca ${shellWord(host)}`)}`
+    ? `\n  To see which CA it needs: ${asCalled(commandLine('kaptain-registry ca', [], [host]))}`
     : '';
 }
 
@@ -269,6 +270,6 @@ async function write(given: LoginArguments, place: Place, credential: Credential
     ...(await checkWritten(given.host, place.path, environment))
   ];
   const remarks = others.map(item => findingText(item, style, true, given.contacts));
-  process.stdout.write(`${[text, ...remarks].join('\n\n')}\n`);
+  print(`${[text, ...remarks].join('\n\n')}\n`);
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../common/report.ts';
+import { visibleData } from '../../common/visible.ts';
 import type { Check } from '../check/types.ts';
 import { collector, type Collector } from '../collect/types.ts';
 import { readDockerConfig } from '../docker/config.ts';
@@ -76,7 +77,7 @@ export async function look(request: LookRequest): Promise<Look> {
       emit: event => progress.onEvent(event)
     }
   );
-  return { report, facts };
+  return { report: visibleData(report), facts };
 }
 
 /** The engine's collectors; those that would use the login of the file use the one that was typed, or none. */

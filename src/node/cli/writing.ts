@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CA_KEY, CONFIG_KEY, GUIDE, replaceSecretCommand, type SecretSource } from '../../common/manifests.ts';
 import { pathArg } from '../../common/args.ts';
-import { shellWord } from '../../common/shell.ts';
+import { commandLine, shellWord } from '../../common/shell.ts';
 import type { WriteFault } from '../fix/place.ts';
 import type { Problem, Step } from './problem.ts';
 
@@ -37,8 +37,8 @@ export function secretOf(kind: Kind, namespace: string, path: string): SecretSou
 
 /** The command once more, for a file of one's own. */
 function again({ kind, host, accept }: Writing, path: string): string {
-  const rest = kind === 'login' ? '' : ` --accept ${accept ?? 'SHA256'}`;
-  return `kaptain-registry ${kind} ${shellWord(host)}${rest} --to-file ${shellWord(path)}`;
+  const accepted = kind === 'login' ? [] : ['--accept', accept ?? 'SHA256'];
+  return commandLine(`kaptain-registry ${kind}`, [...accepted, '--to-file', path], [host]);
 }
 
 /** A mounted Secret is changed through the Secret: with a copy, so that what else it holds stays. */
@@ -79,7 +79,7 @@ function elsewhere(writing: Writing): Step {
   return {
     text: 'Or write to another folder, and let the Config cell name the file.',
     by: 'you',
-    commands: [again(writing, other), `kaptain-registry cell ${shellWord(host)} ${option} ${other}`]
+    commands: [again(writing, other), commandLine('kaptain-registry cell', [option, other], [host])]
   };
 }
 

@@ -1,6 +1,7 @@
 import { argText, type Arg } from '../../common/args.ts';
 import type { Finding } from '../../common/report.ts';
 import type { Phrase } from '../../common/finding.ts';
+import { visible } from '../../common/visible.ts';
 import type { Secret } from '../secret.ts';
 
 /** Shorter secrets are part of ordinary words; they are kept out by construction alone. */
@@ -30,7 +31,8 @@ function makeForms(value: string): readonly string[] {
     bytes.toString('base64url'),
     bytes.toString('hex'),
     encodeURIComponent(value),
-    JSON.stringify(value).slice(1, -1)
+    JSON.stringify(value).slice(1, -1),
+    visible(value)
   ];
   return [...new Set(forms)].filter(form => form.length >= SHORTEST);
 }

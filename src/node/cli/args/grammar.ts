@@ -1,3 +1,4 @@
+import { visible } from '../../../common/visible.ts';
 import { parseHost, type HostFault } from '../../../common/host.ts';
 
 /** Wrong usage: one line for the person, exit status 2. */
@@ -6,9 +7,9 @@ export class UsageError extends Error {}
 /** Options of a verb: whether each takes a value, and may be repeated. */
 export type Grammar = Readonly<Record<string, 'flag' | 'value' | 'values'>>;
 
-/** Says what was typed without steering the terminal; at most 60 characters. */
+/** Says what was typed; at most 60 characters. */
 export function shown(text: string): string {
-  return `"${text.slice(0, 60).replace(/[^\x20-\x7e]/g, '?')}"`;
+  return `"${visible(text.length > 60 ? `${text.slice(0, 59)}…` : text)}"`;
 }
 
 /** A command line, taken apart. */
