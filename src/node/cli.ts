@@ -13,7 +13,7 @@ import { HELP } from './cli/help.ts';
 import { markdownReport } from './cli/markdown.ts';
 import { print, tell } from './cli/output.ts';
 import { Progress } from './cli/progress.ts';
-import { styleFor } from './cli/style.ts';
+import { styleFor, usageText } from './cli/style.ts';
 import { textReport } from './cli/text.ts';
 import { startWitness } from './cli/witness.ts';
 import type { ChainFault } from './collect/chain.ts';
@@ -25,11 +25,15 @@ import type { WitnessHost } from './witness/host.ts';
 
 /** The command line. Standard output carries the result alone; everything else goes to standard error. */
 
+/** Exit status after Ctrl-C, as of a program that the signal ended. */
+const INTERRUPTED = 130;
+
 const CHAIN_FAULTS: Readonly<Record<ChainFault, string>> = {
   missing: 'there is no such file.',
   folder: 'that is a folder, not a file.',
+  special: 'that is a pipe, socket or device; save the certificates to a file first.',
   unreadable: 'the file cannot be read.',
-  'too-large': 'the file is larger than 1 MiB, so it is no certificate chain.',
+  'too-large': 'the file is larger than 1 MiB, so it is not a certificate chain.',
   'no-certificate': 'the file holds no certificate in text form (PEM, with the line BEGIN CERTIFICATE).'
 };
 
@@ -112,7 +116,7 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
   print(reportText(report, options));
   if (controller.signal.aborted) {
     tell('Stopped: the result above holds only what was seen until then.\n');
-    return 130;
+    return INTERRUPTED;
   }
   return report.verdict === 'problem' || (options.strict && report.verdict === 'warning') ? 1 : 0;
 }
@@ -152,11 +156,24 @@ async function manifests(given: ManifestsArguments): Promise<number> {
 
 /** Says what is behind an error text. The text is data: it is neither quoted nor followed. */
 async function explainLog({ log, contacts }: ExplainLogArguments): Promise<number> {
-  const [{ readLog }, { logText }] = await Promise.all([import('./cli/log.ts'), import('./cli/logText.ts')]);
-  if (log === '-' && process.stdin.isTTY) {
-    tell('The text is read from the terminal; Ctrl-D on a line of its own ends it.\n');
+  const [{ readLog }, { logText }, { openInput, openStandardInput }] = await Promise.all([
+    import('./cli/log.ts'),
+    import('./cli/logText.ts'),
+    import('./cli/input.ts')
+  ]);
+  const typed = log === '-' && process.stdin.isTTY;
+  if (typed) {
+    tell('Paste the error text, then press Ctrl-D on a line of its own. Ctrl-C stops.\n');
   }
-  print(logText(await readLog(log), styleFor(process.stdout, process.env.NO_COLOR), contacts));
+  const read = await readLog(log === '-' ? openStandardInput() : openInput(log), {
+    signal: interruption(),
+    onSilence: () => (typed ? undefined : tell('Waiting for the text. Ctrl-C stops.\n'))
+  });
+  if (read === null) {
+    tell('Stopped.\n');
+    return INTERRUPTED;
+  }
+  print(logText(read, styleFor(process.stdout, process.env.NO_COLOR), contacts));
   return 0;
 }
 
@@ -200,18 +217,19 @@ async function main(argv: readonly string[]): Promise<number> {
 
 // A reader that closes the pipe early (`| head`) is no fault.
 process.stdout.on('error', () => process.exit(0));
+let status: number;
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  status = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageError) {
-    tell(`kaptain-registry: ${error.message}\n`);
-    process.exitCode = 2;
+    tell(usageText(error.message, process.stderr));
+    status = 2;
   } else {
     // The message is not shown: it may hold what was read.
     const name = error instanceof Error ? error.name : 'unknown';
-    tell(
-      `kaptain-registry: this tool itself failed (${name}); please report it with the version and the command.\n`
-    );
-    process.exitCode = 3;
+    tell(`kaptain-registry: this tool itself failed (${name}); please report it with the version and the command.\n`);
+    status = 3;
   }
 }
+// What was let go while it was being read would keep the process.
+process.exit(status);

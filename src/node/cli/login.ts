@@ -1,4 +1,5 @@
 import type { ReadStream } from 'node:tty';
+import { createReadStream } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../common/report.ts';
 import { commandLine } from '../../common/shell.ts';
@@ -19,6 +20,7 @@ import { checkWritten } from './loginCheck.ts';
 import { failureText, firstProblem } from './failure.ts';
 import { Cancelled, Questions, TooManyLines } from './loginPrompt.ts';
 import { damagedProblem, refusedProblem, writtenText } from './loginResult.ts';
+import { openStandardInput, readInput } from './input.ts';
 import { look, type Look, type SeenFacts } from './look.ts';
 import { print, tell } from './output.ts';
 import { problemText, type Problem } from './problem.ts';
@@ -95,7 +97,7 @@ export async function login(given: LoginArguments, { environment, signal }: Surr
       return 1;
     }
   }
-  const credential = await credentialOf(given);
+  const credential = await credentialOf(given, signal);
   if (credential === null) {
     tell(`Stopped. ${NOT_SENT}\n`);
     return INTERRUPTED;
@@ -165,9 +167,13 @@ function requireTerminal(): void {
   }
 }
 
-async function credentialOf({ username, passwordStdin, host }: LoginArguments): Promise<Credential | null> {
+async function credentialOf(
+  { username, passwordStdin, host }: LoginArguments,
+  signal: AbortSignal
+): Promise<Credential | null> {
   if (passwordStdin) {
-    return basic(username ?? '', await passwordFromInput());
+    const password = await passwordFromInput(signal);
+    return password === null ? null : basic(username ?? '', password);
   }
   const questions = new Questions(process.stdin as ReadStream, text => process.stderr.write(text), isDumb());
   try {
@@ -201,22 +207,36 @@ function basic(name: string, password: string): Credential {
 /** Most bytes of a password. */
 const MOST_BYTES = 16 * 1024;
 
-/** Standard input as a password: one line, without the line break at its end. */
-async function passwordFromInput(): Promise<string> {
+/** A program that asks somebody for a second factor takes a while. */
+const PASSWORD_MS = 300_000;
+
+/** Standard input as a password: one line, without the line break at its end. Null when the person stopped it. */
+async function passwordFromInput(signal: AbortSignal): Promise<string | null> {
   if (process.stdin.isTTY) {
     throw new UsageError(
       'login: --password-stdin reads a file or a pipe; on a terminal leave it out and type the password when asked.'
     );
   }
   const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of process.stdin) {
-    const bytes = part as Buffer;
-    size += bytes.length;
-    parts.push(bytes);
-    if (size > MOST_BYTES) {
-      throw new UsageError(`login: standard input holds more than a password. ${NOT_SENT}`);
-    }
+  const opened = openStandardInput();
+  const { end } = await readInput(
+    opened.kind === 'file' ? createReadStream('', { fd: opened.descriptor, start: 0 }) : process.stdin,
+    part => parts.push(part),
+    { silenceMs: PASSWORD_MS, totalMs: PASSWORD_MS, bytes: MOST_BYTES + 1 },
+    signal,
+    () => tell('Waiting for the password on standard input. Ctrl-C stops.\n')
+  );
+  const tooMuch = parts.reduce((sum, { length }) => sum + length, 0) > MOST_BYTES;
+  if (end === 'stopped') {
+    return null;
+  }
+  if (end !== 'end') {
+    const reason = tooMuch
+      ? 'holds more than a password'
+      : end === 'failed'
+        ? 'cannot be read; the password is read from it'
+        : 'did not end within five minutes';
+    throw new UsageError(`login: standard input ${reason}. ${NOT_SENT}`);
   }
   const bytes = Buffer.concat(parts);
   const text = bytes.toString('utf8').replace(/\r?\n$/, '');

@@ -87,3 +87,9 @@ export function wrap(text: string, width: number, indent: string, firstIndent = 
   lines.push(line);
   return lines.join('\n');
 }
+
+/** What went wrong with the command line; on a terminal broken to its width, elsewhere one line. */
+export function usageText(message: string, target: Target): string {
+  const text = `kaptain-registry: ${message}`;
+  return target.isTTY === true ? `${wrap(text, styleFor(target, '').width, '  ', '')}\n` : `${text}\n`;
+}
