@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathArg } from '../common/args.ts';
 import {
   parseArguments,
   UsageError,
@@ -7,7 +8,6 @@ import {
   type ExplainLogArguments
 } from './cli/arguments.ts';
 import type { ManifestsArguments } from './cli/args/manifests.ts';
-import { cellText } from './cli/cell.ts';
 import { explainText } from './cli/explain.ts';
 import { HELP } from './cli/help.ts';
 import { markdownReport } from './cli/markdown.ts';
@@ -132,11 +132,14 @@ function reportText(report: Report, { format, contacts }: CheckArguments): strin
   }
 }
 
-function cell(options: CellArguments): number {
-  const { cell: text, note } = cellText(options, process.env.HOME ?? '/home/kubeflow');
-  print(text);
-  if (note !== null) {
-    tell(`${note}\n`);
+async function cell(options: CellArguments): Promise<number> {
+  const { cellText, onlyRegistry } = await import('./cli/cell.ts');
+  const home = process.env.HOME ?? '/home/kubeflow';
+  const config = resolve(options.dockerConfig ?? join(home, '.docker/config.json'));
+  const host = options.host ?? (await onlyRegistry(config));
+  print(cellText(options, host, home));
+  if (options.host === null) {
+    tell(`The registry is the one in ${pathArg(config)}: ${host}\n`);
   }
   return 0;
 }
