@@ -10,6 +10,7 @@ import {
 import type { ManifestsArguments } from './cli/args/manifests.ts';
 import { explainText } from './cli/explain.ts';
 import { HELP } from './cli/help.ts';
+import { helpText } from './cli/helpText.ts';
 import { markdownReport } from './cli/markdown.ts';
 import { print, tell } from './cli/output.ts';
 import { Progress } from './cli/progress.ts';
@@ -180,6 +181,11 @@ async function explainLog({ log, contacts }: ExplainLogArguments): Promise<numbe
   return 0;
 }
 
+function helpOf(command: string): string {
+  const help = HELP[command];
+  return help === undefined ? '' : helpText(help, styleFor(process.stdout, '').width);
+}
+
 /** Ends with Ctrl-C: what runs comes to its end, and no file is left half written. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
@@ -191,7 +197,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const given = parseArguments(argv);
   switch (given.command) {
     case 'help':
-      print(HELP[given.of ?? ''] ?? '');
+      print(helpOf(given.of ?? ''));
       return 0;
     case 'version':
       print(`kaptain-registry ${VERSION}\n`);

@@ -32,7 +32,7 @@ test('with none to choose, the person is told what to name, and nothing is print
     [null, /there is no Docker config at /],
     [{}, /names no private registry/],
     [configOf('docker.io'), /names no private registry/],
-    ['{', /names no private registry|cannot be read/]
+    ['{', /is not a valid Docker config/]
   ] as const) {
     await inHome({ config, ca: null }, async home => {
       const { status, out, err } = await command(['cell'], { home });

@@ -73,7 +73,7 @@ export async function ca(given: CaArguments, { environment, signal }: Surroundin
   const { tls, trust } = facts;
   const [registry] = report.registries;
   if (tls === undefined || trust === undefined || registry === undefined || tls.chain.length === 0) {
-    const title = 'No certificate could be had';
+    const title = 'The registry sent no certificate that could be read';
     print(`${failureText(report, title, style, given.contacts)}\n`);
     return 1;
   }
@@ -181,7 +181,7 @@ function damagedProblem(place: Place): Problem {
     explanation:
       'Programs refuse the file as it is, with whatever is added to it. Nothing was written; the file is as it was.',
     steps: [
-      { text: 'See what is wrong and how to mend it.', by: 'you', commands: ['kaptain-registry check --offline'] },
+      { text: 'See what is wrong and how to fix it.', by: 'you', commands: ['kaptain-registry check --offline'] },
       { text: 'Or move the file away, if no other CA in it is needed, and run this command again.', by: 'you' }
     ]
   };

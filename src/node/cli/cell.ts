@@ -28,7 +28,11 @@ export async function onlyRegistry(path: string): Promise<string> {
     const why = facts.state === 'missing' ? `there is no Docker config at ${file}` : `${file} cannot be read`;
     throw new UsageError(`cell: ${why}; ${NAME_ONE}`);
   }
-  const hosts = privateHosts(readDockerConfig(bytes, path, new Vault())).filter(host => parseHost(host).ok);
+  const config = readDockerConfig(bytes, path, new Vault());
+  if (config.document.fault !== null) {
+    throw new UsageError(`cell: ${file} is not a valid Docker config; ${NAME_ONE}`);
+  }
+  const hosts = privateHosts(config).filter(host => parseHost(host).ok);
   const [only, ...others] = hosts;
   if (only === undefined) {
     throw new UsageError(`cell: ${file} names no private registry; ${NAME_ONE}`);

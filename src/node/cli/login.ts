@@ -247,7 +247,7 @@ async function passwordFromInput(signal: AbortSignal): Promise<string | null> {
     throw new UsageError(`login: standard input holds more than one line; the password is one. ${NOT_SENT}`);
   }
   if (!Buffer.from(text).equals(bytes.subarray(0, Buffer.byteLength(text)))) {
-    throw new UsageError(`login: the password on standard input is no UTF-8 text. ${NOT_SENT}`);
+    throw new UsageError(`login: the password on standard input is not UTF-8 text. ${NOT_SENT}`);
   }
   return text;
 }

@@ -58,7 +58,7 @@ function throughSecret(writing: Writing, subPath: boolean): Step[] {
       : []),
     { text: 'Run this command for that file.', by: 'you', commands: [again(writing, copy)] },
     {
-      text: `Write that file into the Secret (${secret} in the guide), or have it done by whoever may.`,
+      text: `Write that file into the Secret (${secret} in the guide), or ask someone who may.`,
       by: 'you',
       commands: [replaceSecretCommand({ namespace, name: secret, key, path: copy })]
     },
@@ -203,7 +203,7 @@ export function writingProblem(
       };
     case 'special':
       return {
-        title: `${path} is no ordinary file`,
+        title: `${path} is not a regular file`,
         explanation: `A pipe, socket or device stands there. ${unchanged}`,
         steps: [another]
       };
