@@ -183,7 +183,7 @@ async function explainLog({ log, contacts }: ExplainLogArguments): Promise<numbe
 
 function helpOf(command: string): string {
   const help = HELP[command];
-  return help === undefined ? '' : helpText(help, styleFor(process.stdout, '').width);
+  return help === undefined ? '' : helpText(help, styleFor({ columns: process.stdout.columns ?? 80 }, '').width);
 }
 
 /** Ends with Ctrl-C: what runs comes to its end, and no file is left half written. */

@@ -117,7 +117,7 @@ test('of a long log both ends are read, the end counts, and the answer says what
     await log.write(`\n${tail}`, size - Buffer.byteLength(tail) - 1);
     await log.close();
   };
-  const left = /The text is long \(200 MiB\): only its first 4 MiB and its\s+last 16 MiB were\s+read/;
+  const left = /The text is long \(200 MiB\): only its first 4 MiB and its\s+last 16 MiB\s+were\s+read/;
   await write('INFO[0001] Retrieving image manifest', text);
   const atEnd = await command(['explain', '--log', path]);
   assert.match(atEnd.out, /^✕ The image builder could not encrypt/);

@@ -41,7 +41,7 @@ function columnsOf(text: string): number {
 }
 
 /** Width of what is read elsewhere: in a file, a pipe, a message. */
-const USUAL_WIDTH = 80;
+const USUAL_WIDTH = 100;
 const NARROWEST = 40;
 const WIDEST = 100;
 
