@@ -52,7 +52,8 @@ const WIDEST = 100;
 export function styleFor(stream: Target, noColour: string | undefined): Style {
   const colour = takesColour(stream, noColour);
   return {
-    width: Math.min(Math.max(stream.columns ?? USUAL_WIDTH, NARROWEST), WIDEST),
+    // A terminal that does not know its size says 0.
+    width: Math.min(Math.max(stream.columns || USUAL_WIDTH, NARROWEST), WIDEST),
     paint: (name, text) => {
       const [on, off] = CODES[name];
       return colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
