@@ -9,14 +9,15 @@ test('a host keeps nothing of what stands before an @', () => {
 });
 
 test('text from outside cannot steer a terminal or a page', () => {
-  assert.equal(subjectArg('CN=\u001b[31mred\u202Eevil'), 'CN=\uFFFD[31mred\uFFFDevil');
-  assert.equal(pathArg('/a\nb'), '/a\uFFFDb');
+  assert.equal(subjectArg('CN=\u001b[31mred\u202Eevil'), 'CN=\\u001b[31mred\\u202eevil');
+  assert.equal(pathArg('/a\nb'), '/a\\u000ab');
   assert.equal(hostArg('<img src=x>'), '\uFFFDimg\uFFFDsrc\uFFFDx\uFFFD');
+  assert.equal(hostArg('a\u202eb'), 'a\\u202eb');
 });
 
 test('every value has a largest length', () => {
   assert.equal(hostArg('a'.repeat(10_000)).length, 255);
-  assert.equal(pathArg('/'.repeat(10_000)).length, 1024);
+  assert.equal(pathArg('/'.repeat(10_000)).length, 4096);
   assert.equal(subjectArg('a'.repeat(10_000)).length, 256);
   assert.equal(objectsArg(Array.from({ length: 50 }, () => 'x')).length, 20);
 });

@@ -2,8 +2,10 @@
  * The closed set of values that may stand in a finding, a summary or a piece of evidence.
  *
  * Free text from outside cannot be put in: a value is made by one of the functions below, which reads it by a grammar or
- * cuts it down to harmless characters of limited length. A plain string does not type-check.
+ * cuts it down to characters that can be seen, of limited length. A plain string does not type-check.
  */
+
+import { hasHidden, visible, visibleJson } from './visible.ts';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -48,18 +50,20 @@ export interface ArgTypes {
 export type ArgType = keyof ArgTypes;
 export type Arg = ArgTypes[ArgType];
 
-/** Control, format and direction-changing characters: text from outside must not steer a terminal or a page. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+function cut(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
 
+/** At most so many characters, with every one of them visible: text from outside must not steer a terminal or a page. */
 function clean(text: string, limit: number): string {
-  const plain = text.slice(0, 4 * limit).replace(UNSAFE, '\uFFFD');
-  return plain.length > limit ? `${plain.slice(0, limit - 1)}…` : plain;
+  return visible(cut(text, limit));
 }
 
 /** A host as a person knows it. Cuts everything up to an `@`: what stands there may be a password. */
 export function hostArg(text: string): HostArg {
   const at = text.lastIndexOf('@');
-  return clean(at < 0 ? text : text.slice(at + 1), 255).replace(/[^\p{L}\p{N}._:[\]/*%-]/gu, '\uFFFD') as HostArg;
+  const host = text.slice(at + 1, at + 1 + 255);
+  return host.replace(/[^\p{L}\p{N}._:[\]/*%-]/gu, sign => (hasHidden(sign) ? visible(sign) : '\uFFFD')) as HostArg;
 }
 
 /** A list of hosts, 20 at most. */
@@ -67,9 +71,9 @@ export function hostsArg(texts: readonly string[]): readonly HostArg[] {
   return texts.slice(0, 20).map(hostArg);
 }
 
-/** A path; at most 1,024 characters. */
+/** A path; at most 4,096 characters, more than any that a system opens. */
 export function pathArg(text: string): PathArg {
-  return clean(text, 1024) as PathArg;
+  return clean(text, 4096) as PathArg;
 }
 
 /** A date from a `Date` or from milliseconds since 1970; `unknown` when it is none. */
@@ -101,7 +105,7 @@ export function objectsArg(texts: readonly string[]): readonly ObjectArg[] {
  */
 export function entryArg(key: string, fields: readonly string[]): EntryArg {
   const known = fields.filter(field => /^[a-z]{1,20}$/.test(field)).map(field => `"${field}": "•••"`);
-  return `${JSON.stringify(clean(key, 255))}: {${known.join(', ')}}` as EntryArg;
+  return `${visibleJson(cut(key, 255))}: {${known.join(', ')}}` as EntryArg;
 }
 
 /** Subject or issuer of a certificate; at most 256 characters. */

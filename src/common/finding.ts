@@ -1,7 +1,8 @@
 import { argText, readableText, type Arg, type ArgTypes } from './args.ts';
 import { catalogue, type Code } from './catalogue/index.ts';
 import type { Actor, CodeEntry, Severity, Variant } from './catalogue/types.ts';
-import { shellWord } from './shell.ts';
+import { commandLine, shellWord } from './shell.ts';
+import { restored } from './visible.ts';
 
 export type Consumer = 'sdk' | 'builder' | 'nodes';
 export type ConsumerVerdict = 'ok' | 'fails' | 'unknown';
@@ -100,11 +101,29 @@ export function fill(text: string, args: Readonly<Record<string, Arg | undefined
   });
 }
 
+/** A word of a command that is one value and nothing else, and belongs to no option. */
+const OPERAND = /(?<!\s-{1,2}[\w-]+)\s\{([a-zA-Z]\w*)\}(?=\s|$)/g;
+
+/** Fills a command with the values as they are, each as one word; one that begins with a hyphen stands behind `--`. */
 function fillCommand(text: string, args: Readonly<Record<string, Arg | undefined>>): string {
-  return text.replace(/\{([a-zA-Z]\w*)\}/g, (place, name: string) => {
+  const valueOf = (name: string): string | undefined => {
     const value = args[name];
-    return value === undefined ? place : shellWord(argText(value));
+    return value === undefined ? undefined : restored(argText(value));
+  };
+  const behind: string[] = [];
+  const rest = text.replace(OPERAND, (place, name: string) => {
+    const value = valueOf(name);
+    if (value?.startsWith('-') !== true) {
+      return place;
+    }
+    behind.push(value);
+    return '';
   });
+  const filled = rest.replace(/\{([a-zA-Z]\w*)\}/g, (place, name: string) => {
+    const value = valueOf(name);
+    return value === undefined ? place : shellWord(value);
+  });
+  return behind.length === 0 ? filled : commandLine(filled, [], behind);
 }
 
 /** An entry with its variant laid over it. */

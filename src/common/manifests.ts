@@ -1,5 +1,6 @@
 import { toYaml, type YamlValue } from './manifests/yaml.ts';
 import { shellWord } from './shell.ts';
+import { visibleJson } from './visible.ts';
 
 /**
  * The objects that make a login and a CA appear in every new notebook of a namespace: two Secrets and a PodDefault, as
@@ -183,5 +184,5 @@ export function manifestSteps(values: ManifestValues, file: string): ManifestSte
 
 /** The PodDefault as a file for kubectl. */
 export function manifestFile(values: ManifestValues, format: 'yaml' | 'json'): string {
-  return format === 'json' ? `${JSON.stringify(podDefault(values), null, 2)}\n` : toYaml(podDefault(values));
+  return format === 'json' ? `${visibleJson(podDefault(values))}\n` : toYaml(podDefault(values));
 }

@@ -2,7 +2,7 @@ import type { Actor } from './catalogue/types.ts';
 import { whom, type Contacts } from './contacts.ts';
 import type { Evidence, FixStep } from './finding.ts';
 import type { ManifestStep } from './manifests.ts';
-import { shellWord } from './shell.ts';
+import { commandLine } from './shell.ts';
 
 /** Whoever can be asked: everybody but the reader. */
 export type Asked = Exclude<Actor, 'you'>;
@@ -43,7 +43,7 @@ export function messageFor(asked: Asked, parts: MessageParts, contacts: Contacts
   const { code, subject, title, explanation, evidence, since, registry } = parts;
   const about = subject === '' || title.includes(subject) ? code : `${subject}, ${code}`;
   const steps = stepsOf(asked, parts.fix);
-  const check = `kaptain-registry check${registry === null ? '' : ` ${shellWord(registry)}`}`;
+  const check = commandLine('kaptain-registry check', [], registry === null ? [] : [registry]);
   return [
     say('To the %1', whom(asked, contacts)),
     '',

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathArg } from '../common/args.ts';
 import {
   parseArguments,
   UsageError,
@@ -7,27 +8,33 @@ import {
   type ExplainLogArguments
 } from './cli/arguments.ts';
 import type { ManifestsArguments } from './cli/args/manifests.ts';
-import { cellText } from './cli/cell.ts';
 import { explainText } from './cli/explain.ts';
 import { HELP } from './cli/help.ts';
+import { helpText } from './cli/helpText.ts';
 import { markdownReport } from './cli/markdown.ts';
+import { print, tell } from './cli/output.ts';
 import { Progress } from './cli/progress.ts';
-import { styleFor } from './cli/style.ts';
+import { styleFor, usageText } from './cli/style.ts';
 import { textReport } from './cli/text.ts';
 import { startWitness } from './cli/witness.ts';
 import type { ChainFault } from './collect/chain.ts';
 import type { RunOptions } from './collect/types.ts';
 import type { Report } from '../common/report.ts';
+import { visibleData, visibleJson } from '../common/visible.ts';
 import { VERSION } from './version.ts';
 import type { WitnessHost } from './witness/host.ts';
 
 /** The command line. Standard output carries the result alone; everything else goes to standard error. */
 
+/** Exit status after Ctrl-C, as of a program that the signal ended. */
+const INTERRUPTED = 130;
+
 const CHAIN_FAULTS: Readonly<Record<ChainFault, string>> = {
   missing: 'there is no such file.',
   folder: 'that is a folder, not a file.',
+  special: 'that is a pipe, socket or device; save the certificates to a file first.',
   unreadable: 'the file cannot be read.',
-  'too-large': 'the file is larger than 1 MiB, so it is no certificate chain.',
+  'too-large': 'the file is larger than 1 MiB, so it is not a certificate chain.',
   'no-certificate': 'the file holds no certificate in text form (PEM, with the line BEGIN CERTIFICATE).'
 };
 
@@ -107,10 +114,10 @@ async function checkWith(options: CheckArguments, witness: WitnessHost | undefin
       emit: event => progress.onEvent(event)
     }
   );
-  process.stdout.write(print(report, options));
+  print(reportText(report, options));
   if (controller.signal.aborted) {
-    process.stderr.write('Stopped: the result above holds only what was seen until then.\n');
-    return 130;
+    tell('Stopped: the result above holds only what was seen until then.\n');
+    return INTERRUPTED;
   }
   return report.verdict === 'problem' || (options.strict && report.verdict === 'warning') ? 1 : 0;
 }
@@ -124,22 +131,25 @@ function leftOf(limitMs: number): number {
   return Math.max(limitMs - around, limitMs / 2);
 }
 
-function print(report: Report, { format, contacts }: CheckArguments): string {
+function reportText(report: Report, { format, contacts }: CheckArguments): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
+      return `${visibleJson(report)}\n`;
     case 'markdown':
-      return markdownReport(report, contacts);
+      return markdownReport(visibleData(report), contacts);
     case 'text':
-      return textReport(report, styleFor(process.stdout, process.env.NO_COLOR), contacts);
+      return textReport(visibleData(report), styleFor(process.stdout, process.env.NO_COLOR), contacts);
   }
 }
 
-function cell(options: CellArguments): number {
-  const { cell: text, note } = cellText(options, process.env.HOME ?? '/home/kubeflow');
-  process.stdout.write(text);
-  if (note !== null) {
-    process.stderr.write(`${note}\n`);
+async function cell(options: CellArguments): Promise<number> {
+  const { cellText, onlyRegistry } = await import('./cli/cell.ts');
+  const home = process.env.HOME ?? '/home/kubeflow';
+  const config = resolve(options.dockerConfig ?? join(home, '.docker/config.json'));
+  const host = options.host ?? (await onlyRegistry(config));
+  print(cellText(options, host, home));
+  if (options.host === null) {
+    tell(`The registry is the one in ${pathArg(config)}: ${host}\n`);
   }
   return 0;
 }
@@ -152,19 +162,37 @@ async function manifests(given: ManifestsArguments): Promise<number> {
   ]);
   const { namespace } = await readEnvironmentFacts(readEnvironment(environment()));
   const { file, note } = manifestsOutput(given, namespace);
-  process.stdout.write(file);
-  process.stderr.write(note);
+  print(file);
+  tell(note);
   return 0;
 }
 
 /** Says what is behind an error text. The text is data: it is neither quoted nor followed. */
 async function explainLog({ log, contacts }: ExplainLogArguments): Promise<number> {
-  const [{ readLog }, { logText }] = await Promise.all([import('./cli/log.ts'), import('./cli/logText.ts')]);
-  if (log === '-' && process.stdin.isTTY) {
-    process.stderr.write('The text is read from the terminal; Ctrl-D on a line of its own ends it.\n');
+  const [{ readLog }, { logText }, { openInput, openStandardInput }] = await Promise.all([
+    import('./cli/log.ts'),
+    import('./cli/logText.ts'),
+    import('./cli/input.ts')
+  ]);
+  const typed = log === '-' && process.stdin.isTTY;
+  if (typed) {
+    tell('Paste the error text, then press Ctrl-D on a line of its own. Ctrl-C stops.\n');
   }
-  process.stdout.write(logText(await readLog(log), styleFor(process.stdout, process.env.NO_COLOR), contacts));
+  const read = await readLog(log === '-' ? openStandardInput() : openInput(log), {
+    signal: interruption(),
+    onSilence: () => (typed ? undefined : tell('Waiting for the text. Ctrl-C stops.\n'))
+  });
+  if (read === null) {
+    tell('Stopped.\n');
+    return INTERRUPTED;
+  }
+  print(logText(read, styleFor(process.stdout, process.env.NO_COLOR), contacts));
   return 0;
+}
+
+function helpOf(command: string): string {
+  const help = HELP[command];
+  return help === undefined ? '' : helpText(help, styleFor({ columns: process.stdout.columns ?? 80 }, '').width);
 }
 
 /** Ends with Ctrl-C: what runs comes to its end, and no file is left half written. */
@@ -178,13 +206,13 @@ async function main(argv: readonly string[]): Promise<number> {
   const given = parseArguments(argv);
   switch (given.command) {
     case 'help':
-      process.stdout.write(HELP[given.of ?? ''] ?? '');
+      print(helpOf(given.of ?? ''));
       return 0;
     case 'version':
-      process.stdout.write(`kaptain-registry ${VERSION}\n`);
+      print(`kaptain-registry ${VERSION}\n`);
       return 0;
     case 'explain':
-      process.stdout.write(explainText(given.code, styleFor(process.stdout, process.env.NO_COLOR), given.contacts));
+      print(explainText(given.code, styleFor(process.stdout, process.env.NO_COLOR), given.contacts));
       return 0;
     case 'explain-log':
       return explainLog(given);
@@ -205,7 +233,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Ends the process once all is written: a name service that does not answer would keep it alive for seconds. */
+/**
+ * Ends the process once all is written: a name service that does not answer, or a text that is no longer read, would keep
+ * it alive.
+ */
 function end(status: number): void {
   process.exitCode = status;
   process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
@@ -213,18 +244,18 @@ function end(status: number): void {
 
 // A reader that closes the pipe early (`| head`) is no fault.
 process.stdout.on('error', () => process.exit(0));
+let status: number;
 try {
-  end(await main(process.argv.slice(2)));
+  status = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageError) {
-    process.stderr.write(`kaptain-registry: ${error.message}\n`);
-    end(2);
+    tell(usageText(error.message, process.stderr));
+    status = 2;
   } else {
     // The message is not shown: it may hold what was read.
     const name = error instanceof Error ? error.name : 'unknown';
-    process.stderr.write(
-      `kaptain-registry: this tool itself failed (${name}); please report it with the version and the command.\n`
-    );
-    end(3);
+    tell(`kaptain-registry: this tool itself failed (${name}); please report it with the version and the command.\n`);
+    status = 3;
   }
 }
+end(status);

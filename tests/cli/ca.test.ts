@@ -48,7 +48,10 @@ describe('ca shows what is sent', () => {
       }
       assert.match(out, /valid from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\n/);
       assert.match(out, /What a client needs\n {2}The CA CN=Corp Root CA, O=Demo Company, which the registry sent\./);
-      assert.match(out, /Compare the SHA-256 with\s+what the registry owner \(phone 4711\) tells you by another way/);
+      assert.match(
+        out,
+        /Compare the SHA-256 with\s+the one that you\s+get from the registry owner \(phone 4711\) through\s+another\s+channel/
+      );
       assert.ok(out.includes(`kaptain-registry ca ${registry.host} --accept ${sha256('root')}\n`));
       assert.deepEqual(await readdir(home), []);
       assert.deepEqual([registry.requests, registry.logins], [0, 0], 'nothing is asked, no login is sent');
@@ -82,7 +85,7 @@ describe('ca shows what is sent', () => {
     withChain(['leaf'], pem('root'), async ask => {
       const { status, out } = await ask();
       assert.equal(status, 0);
-      assert.match(out, /CN=Corp Root CA, O=Demo Company, which is in your CA file already\. Nothing is to be done\./);
+      assert.match(out, /CN=Corp Root CA, O=Demo Company, which is in your CA file already\. Nothing\s+to\s+do\./);
     }));
 
   test('a certificate that vouches for itself', () =>

@@ -168,16 +168,16 @@ test('Ctrl-C ends it at once, with what was found', () =>
       assert.match(out, /Checks: /);
       assert.match(err, /Stopped: the result above holds only what was seen until then/);
       // Checks are called by their titles, never by their ids.
-      assert.match(out, /waits for [A-Z][a-z]/);
-      assert.doesNotMatch(out, /waits for .*[a-z]\.[a-z]/);
+      assert.match(out, /waits? for [A-Z][a-z]/);
+      assert.doesNotMatch(out, /waits? for .*[a-z]\.[a-z]/);
     } finally {
       silent.close();
     }
   }));
 
 const WRONG: [string[], RegExp][] = [
-  [['check', 'https://registry.test'], /is no registry address/],
-  [['check', 'registry.test:99999'], /is no registry address/],
+  [['check', 'https://registry.test'], /is not a registry address/],
+  [['check', 'registry.test:99999'], /is not a registry address/],
   [['check', '--no-such-option'], /there is no option/],
   [['check', '--format', 'yaml'], /--format takes text, json, markdown/],
   [['check', '--timeout', 'soon'], /--timeout takes seconds/],
@@ -186,7 +186,7 @@ const WRONG: [string[], RegExp][] = [
   [['check', '--resolve', 'registry.test'], /--resolve takes HOST:PORT:ADDRESS/],
   [['check', '--only', 'ABC'], /--only takes/],
   [['explain'], /one code or --log FILE is needed/],
-  [['explain', 'KR-XXX-999'], /is no code of this version/],
+  [['explain', 'KR-XXX-999'], /is not a code of this version/],
   [['audit'], /There is no command/],
   [['cell', 'a', 'b'], /one registry at most/]
 ];

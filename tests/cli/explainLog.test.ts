@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { PassThrough } from 'node:stream';
+import { UsageError } from '../../src/node/cli/args/grammar.ts';
+import type { Opened } from '../../src/node/cli/input.ts';
+import { readLog } from '../../src/node/cli/log.ts';
 import { textOf } from '../log/fixtures.ts';
-import { command } from './command.ts';
+import { command, SOURCE } from './command.ts';
+import { Typist } from './terminal.ts';
 
 let folder = '';
 
@@ -100,15 +106,86 @@ test('a notebook with its outputs, and a log of Windows (UTF-16)', async () => {
   }
 });
 
-test('of a log over 16 MiB the first part is read, and the answer says so', async () => {
+test('of a long log both ends are read, the end counts, and the answer says what was left out', async () => {
   const text = textOf('kaniko: plain HTTP registry');
-  const filler = 'INFO[0007] Taking snapshot of files...\n'.repeat(440_000);
-  const first = await command(['explain', '--log', await file('long.log', text + filler)]);
-  assert.match(first.out, /could not encrypt/);
-  assert.match(first.out, /Only the first 16 MiB of the text were read\./);
-  const last = await command(['explain', '--log', '-'], { input: filler + text });
-  assert.equal(last.status, 0);
-  assert.match(last.out, /^\? .*\n {2}Only the first 16 MiB/);
+  const other = textOf('kaniko: unknown authority on push');
+  const path = join(folder, 'long.log');
+  const size = 200 * 1024 * 1024;
+  const write = async (head: string, tail: string): Promise<void> => {
+    const log = await open(path, 'w');
+    await log.write(`${head}\n`, 0);
+    await log.write(`\n${tail}`, size - Buffer.byteLength(tail) - 1);
+    await log.close();
+  };
+  const left = /The text is long \(200 MiB\): only its first 4 MiB and its\s+last 16 MiB\s+were\s+read/;
+  await write('INFO[0001] Retrieving image manifest', text);
+  const atEnd = await command(['explain', '--log', path]);
+  assert.match(atEnd.out, /^✕ The image builder could not encrypt/);
+  assert.match(atEnd.out, left);
+  await write(other, text);
+  assert.match((await command(['explain', '--log', path])).out, /^✕ The image builder could not encrypt/);
+  await write(text, 'INFO[0999] done');
+  assert.match((await command(['explain', '--log', path])).out, /^✕ The image builder could not encrypt/);
+});
+
+test('a long text on standard input: its end is read', async () => {
+  const filler = `${'INFO[0007] Taking snapshot of files...'.repeat(100)}\n`.repeat(7000);
+  const { status, out } = await command(['explain', '--log', '-'], {
+    input: filler + textOf('kaniko: plain HTTP registry')
+  });
+  assert.equal(status, 0);
+  assert.match(out, /^✕ The image builder could not encrypt/);
+  assert.match(out, /only its first 4 MiB and its\s+last 16 MiB/);
+});
+
+test('an input that is silent, or never ends, is given up, with what came until then', async () => {
+  const limits = { silenceMs: 200, totalMs: 5000, bytes: 1000 };
+  const { signal } = new AbortController();
+  const pipe = (input: PassThrough): Opened => ({ kind: 'pipe', input, first: Buffer.alloc(0) });
+  await assert.rejects(readLog(pipe(new PassThrough()), { signal, limits }), UsageError);
+  const silent = new PassThrough();
+  silent.write(textOf('kaniko: plain HTTP registry').slice(0, 900));
+  assert.equal((await readLog(pipe(silent), { signal, limits }))?.part.end, 'silent');
+  const endless = new PassThrough();
+  endless.write('x'.repeat(5000));
+  const read = await readLog(pipe(endless), { signal, limits });
+  assert.deepEqual(read?.part, { size: 1000, skipped: 0, end: 'endless' });
+  const stopped = new AbortController();
+  const waiting = readLog(pipe(new PassThrough()), { signal: stopped.signal, limits: { ...limits, silenceMs: 5000 } });
+  stopped.abort();
+  assert.equal(await waiting, null);
+});
+
+test('a terminal is told what to do, and Ctrl-D ends the text', async () => {
+  const typist = new Typist(['explain', '--log', '-'], folder);
+  await typist.sees(/Paste the error text, then press Ctrl-D/);
+  typist.type('error pushing image: x509: certificate signed by unknown authority\r');
+  typist.type('\u0004');
+  assert.equal(await typist.end(), 0);
+  assert.match(typist.shown, /The image builder refused/);
+});
+
+test('Ctrl-C ends the wait for a text', async () => {
+  const typist = new Typist(['explain', '--log', '-'], folder);
+  await typist.sees(/Ctrl-C stops/);
+  typist.type('\u0003');
+  assert.equal(await typist.end(), 130);
+  assert.match(typist.shown, /Stopped\./);
+});
+
+test('a text from another program by process substitution', () => {
+  const said = execFileSync(
+    'bash',
+    [
+      '-c',
+      '"$0" "$1" explain --log <(printf "%s" "$2")',
+      process.execPath,
+      SOURCE,
+      textOf('kaniko: plain HTTP registry')
+    ],
+    { encoding: 'utf8' }
+  );
+  assert.match(said, /could not encrypt/);
 });
 
 test('what cannot be read is wrong usage, without a path or a stack', async () => {

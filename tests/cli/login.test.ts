@@ -218,7 +218,7 @@ describe('a login that is not written', () => {
       const before = registry.connections;
       const { status, out } = await login(home);
       assert.equal(status, 1);
-      assert.match(out, /no valid JSON \(line 2\)[\s\S]*kaptain-registry check --offline/);
+      assert.match(out, /not valid JSON \(line 2\)[\s\S]*kaptain-registry check --offline/);
       assert.equal(registry.connections, before);
       assert.equal(readFileSync(configOf(home), 'utf8'), '{\n"auths":{,}}');
     }));
@@ -238,7 +238,7 @@ describe('wrong usage of login is one line, exit status 2, and repeats no passwo
     [['registry.test', '--username', 'me', '--password-stdin'], '', /standard input is empty/],
     [['registry.test', '--username', 'me', '--password-stdin'], 'canary-arg\nx', /more than one line/],
     [['registry.test', '--username', 'me', '--password-stdin'], 'canary-arg'.repeat(2000), /more than a password/],
-    [['docker.io'], '', /Docker Hub is no private registry/],
+    [['docker.io'], '', /Docker Hub is not a private registry/],
     [['registry.test', '--contact-registry-owner', 'a\u001b[2J'], '', /takes one line/]
   ];
   for (const [args, input, message] of USAGE) {

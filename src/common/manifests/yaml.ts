@@ -1,3 +1,5 @@
+import { visibleYaml } from '../visible.ts';
+
 /** What a Kubernetes object is made of here. */
 export type YamlValue = string | number | boolean | readonly YamlValue[] | { readonly [name: string]: YamlValue };
 
@@ -12,8 +14,7 @@ function scalar(value: string | number | boolean): string {
   if (typeof value !== 'string') {
     return String(value);
   }
-  // A JSON string is a double-quoted scalar of YAML as well.
-  return PLAIN.test(value) && !AMBIGUOUS.test(value) && !value.endsWith(' ') ? value : JSON.stringify(value);
+  return PLAIN.test(value) && !AMBIGUOUS.test(value) && !value.endsWith(' ') ? value : visibleYaml(value);
 }
 
 function lines(value: YamlValue, indent: string): string[] {

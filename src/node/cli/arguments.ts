@@ -1,5 +1,7 @@
 import type { Area } from '../../common/catalogue/types.ts';
 import type { Contacts } from '../../common/contacts.ts';
+import { parseHost } from '../../common/host.ts';
+import { didYouMean } from './nearest.ts';
 import { CA, parseCa, type CaArguments } from './args/ca.ts';
 import { CONTACTS, contactsOf } from './args/contacts.ts';
 import {
@@ -211,6 +213,23 @@ function parseExplain({ operands, options }: Split): ExplainArguments | ExplainL
   return { command: 'explain', code: code.toUpperCase(), contacts };
 }
 
+/** The command that help is wanted for; null = all of them. */
+function helpOf(word: string | undefined): string | null {
+  const of = VERBS.find(item => item === word) ?? null;
+  if (word !== undefined && of === null) {
+    throw new UsageError(`There is no command ${shown(word)}.${didYouMean(word, VERBS)}`);
+  }
+  return of;
+}
+
+/** What was meant by a word that is no command: another command, or the registry to check. */
+function meantBy(word: string): string {
+  const meant = didYouMean(word, VERBS);
+  return meant === '' && /[.:]/.test(word) && parseHost(word).ok && !word.startsWith('-')
+    ? ` Did you mean "kaptain-registry check ${word}"?`
+    : meant;
+}
+
 /**
  * Reads the command line (design section 6.1).
  *
@@ -220,7 +239,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const [verb, ...rest] = argv;
   switch (verb) {
     case 'help':
-      return { command: 'help', of: VERBS.find(item => item === rest[0]) ?? null };
+      return { command: 'help', of: helpOf(rest[0]) };
     case undefined:
     case '--help':
     case '-h':
@@ -253,6 +272,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
       return parts.options.has('help') ? { command: 'help', of: verb } : parseExplain(parts);
     }
     default:
-      throw new UsageError(`There is no command ${shown(verb)}; "kaptain-registry --help" lists what there is.`);
+      throw new UsageError(
+        `There is no command ${shown(verb)}.${meantBy(verb)} "kaptain-registry --help" lists the commands.`
+      );
   }
 }

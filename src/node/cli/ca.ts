@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fingerprintArg, pathArg, subjectArg } from '../../common/args.ts';
 import { parseHost } from '../../common/host.ts';
 import { replaceSecretCommand } from '../../common/manifests.ts';
+import { commandLine } from '../../common/shell.ts';
 import { CONSUMER_WORDS, ROW_SIGNS } from '../../common/words.ts';
 import { namespaceOf } from '../check/namespace.ts';
 import { readEnvironmentFacts } from '../collect/environment.ts';
@@ -21,6 +22,7 @@ import { whom } from '../../common/contacts.ts';
 import { failureText } from './failure.ts';
 import type { Surroundings } from './login.ts';
 import { look } from './look.ts';
+import { print, tell } from './output.ts';
 import { problemText, type Problem } from './problem.ts';
 import { styleFor, wrap, type Style } from './style.ts';
 import { secretOf, writingProblem, type Writing } from './writing.ts';
@@ -65,14 +67,14 @@ export async function ca(given: CaArguments, { environment, signal }: Surroundin
     signal
   });
   if (signal.aborted) {
-    process.stderr.write('Stopped. Nothing was written.\n');
+    tell('Stopped. Nothing was written.\n');
     return INTERRUPTED;
   }
   const { tls, trust } = facts;
   const [registry] = report.registries;
   if (tls === undefined || trust === undefined || registry === undefined || tls.chain.length === 0) {
-    const title = 'No certificate could be had';
-    process.stdout.write(`${failureText(report, title, style, given.contacts)}\n`);
+    const title = 'The registry sent no certificate that could be read';
+    print(`${failureText(report, title, style, given.contacts)}\n`);
     return 1;
   }
   const address = parseHost(given.host);
@@ -102,18 +104,18 @@ function show({ given, chain, trust, style }: Shown, registry: Parameters<typeof
       `${style.paint('bold', 'Send this to the registry owner')}\n\n${requestText(need, given.host, chain, at, given.contacts)}`
     );
   }
-  process.stdout.write(`${parts.join('\n\n')}\n`);
+  print(`${parts.join('\n\n')}\n`);
   return need.kind === 'not-sent' || (need.kind === 'mounted' && !need.works) ? 1 : 0;
 }
 
 async function accept(shown: Shown, sha256: string): Promise<number> {
   const { given, chain, trust, path, style, home } = shown;
   const stop = (problem: Problem): number => {
-    process.stdout.write(`${problemText(problem, style, given.contacts)}\n`);
+    print(`${problemText(problem, style, given.contacts)}\n`);
     return 1;
   };
   const say = (sign: 'ok' | 'notice', title: string, text: string): number => {
-    process.stdout.write(
+    print(
       `${style.paint(sign === 'ok' ? 'green' : 'grey', ROW_SIGNS[sign])} ${style.paint('bold', title)}\n\n${wrap(text, style.width, '  ')}\n`
     );
     return 0;
@@ -130,9 +132,7 @@ async function accept(shown: Shown, sha256: string): Promise<number> {
     }
     const request =
       need.kind === 'not-sent' ? `\n\n${requestText(need, given.host, chain, Date.now(), given.contacts)}` : '';
-    process.stdout.write(
-      `${problemText(refusalProblem(chosen.refusal, given.host), style, given.contacts)}${request}\n`
-    );
+    print(`${problemText(refusalProblem(chosen.refusal, given.host), style, given.contacts)}${request}\n`);
     return 1;
   }
   if (need.kind === 'public') {
@@ -171,7 +171,7 @@ async function accept(shown: Shown, sha256: string): Promise<number> {
       result.fault === 'too-large' ? writingProblem('too-large', writing(true), null) : damagedProblem(place)
     );
   }
-  process.stdout.write(`${writtenText(shown, place, chosen.certificate, result)}\n`);
+  print(`${writtenText(shown, place, chosen.certificate, result)}\n`);
   return 0;
 }
 
@@ -181,7 +181,7 @@ function damagedProblem(place: Place): Problem {
     explanation:
       'Programs refuse the file as it is, with whatever is added to it. Nothing was written; the file is as it was.',
     steps: [
-      { text: 'See what is wrong and how to mend it.', by: 'you', commands: ['kaptain-registry check --offline'] },
+      { text: 'See what is wrong and how to fix it.', by: 'you', commands: ['kaptain-registry check --offline'] },
       { text: 'Or move the file away, if no other CA in it is needed, and run this command again.', by: 'you' }
     ]
   };
@@ -220,7 +220,8 @@ function writtenText(
     const sign = verdict === 'ok' ? ROW_SIGNS.ok : verdict === 'fails' ? ROW_SIGNS.problem : ROW_SIGNS.unknown;
     return `  ${sign} ${CONSUMER_WORDS[consumer].padEnd(18)} ${VERDICTS[verdict]}`;
   });
-  const more = causes.length > 0 ? [say(`"kaptain-registry check ${given.host}" says what is left.`)] : [];
+  const more =
+    causes.length > 0 ? [say(`"${commandLine('kaptain-registry check', [], [given.host])}" says what is left.`)] : [];
   const followUp = isDefault
     ? 'The SDK reads it there. Run the Config cell and the Model cell again.'
     : 'The SDK looks there only when the Config cell names the file: see "kaptain-registry cell --help".';

@@ -1,5 +1,5 @@
 import { dateArg, fingerprintArg, readableText, subjectArg } from '../../common/args.ts';
-import { shellWord } from '../../common/shell.ts';
+import { commandLine } from '../../common/shell.ts';
 import { ORIGIN_WORDS, treeRows } from '../../common/tree.ts';
 import type { RegistryReport } from '../../common/report.ts';
 import type { CertificateFacts } from '../x509/facts.ts';
@@ -14,11 +14,9 @@ const day = (milliseconds: number): string => dateArg(milliseconds).slice(0, 10)
 /** What a certificate is, in the chain. */
 function roleOf(certificate: CertificateFacts, isLeaf: boolean): string {
   if (isLeaf) {
-    return certificate.selfIssued
-      ? "the registry's own certificate, which vouches for itself"
-      : "the registry's own certificate";
+    return certificate.selfIssued ? "the registry's own certificate, self-signed" : "the registry's own certificate";
   }
-  return certificate.selfIssued ? 'CA, vouches for itself' : certificate.isCa ? 'CA in between' : 'no CA';
+  return certificate.selfIssued ? 'CA, self-signed' : certificate.isCa ? 'intermediate CA' : 'not a CA';
 }
 
 /** The served chain as a tree, with what a person compares. */
@@ -76,8 +74,8 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
         head,
         say(
           need.works
-            ? `${subjectArg(need.subject)}, which is in your CA file already. Nothing is to be done.`
-            : `${subjectArg(need.subject)}, which is in your CA file already. The SDK does not accept the registry all the same: "kaptain-registry check ${host}" says why.`
+            ? `${subjectArg(need.subject)}, which is in your CA file already. Nothing to do.`
+            : `${subjectArg(need.subject)}, which is in your CA file already. The SDK still does not accept the registry: "${commandLine('kaptain-registry check', [], [host])}" says why.`
         )
       ].join('\n');
     case 'sent':
@@ -93,9 +91,9 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
         ),
         '',
         say(
-          `What stands above came over a connection that nothing vouches for yet. Compare the SHA-256 with what the ${whom('registry-owner', contacts)} tells you by another way: by telephone, in person, from a page that you trust already. Only if all of it is the same:`
+          `The connection that this came over is not trusted yet. Compare the SHA-256 with the one that you get from the ${whom('registry-owner', contacts)} through another channel, such as phone or a ticket. Only if all of it is the same:`
         ),
-        `    ${asCalled(`kaptain-registry ca ${shellWord(host)} --accept ${sha256}`)}`
+        `    ${asCalled(commandLine('kaptain-registry ca', ['--accept', sha256], [host]))}`
       ].join('\n');
     }
     case 'not-sent':
@@ -104,7 +102,7 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
         say(
           need.issuer === ''
             ? 'The CA certificate, which the registry does not send.'
-            : `The CA ${subjectArg(need.issuer)}, which the registry does not send. It cannot be had from here.`
+            : `The CA ${subjectArg(need.issuer)}, which the registry does not send. You can't get it from here.`
         )
       ].join('\n');
   }
@@ -122,7 +120,8 @@ export function requestText(
   return [
     `To the ${whom('registry-owner', contacts)} of ${host}`,
     '',
-    `Notebooks are to use ${host}. For that they need the certificate of the CA that signed its certificate,`,
+    `We want to use ${host} from notebooks.`,
+    'They need the certificate of the CA that signed its certificate,',
     `and the server does not send it (seen on ${readableText(dateArg(at))}).`,
     '',
     ...(need.issuer === '' ? [] : ['The CA:', `  ${subjectArg(need.issuer)}`]),
@@ -135,12 +134,12 @@ export function requestText(
           `  valid to ${day(leaf.notAfter)}`
         ]),
     '',
-    'Please send the CA certificate as PEM (it begins with "BEGIN CERTIFICATE"; no private key), and by another way,',
-    'for example by telephone, its SHA-256:',
+    'Please send the CA certificate as PEM (it begins with "BEGIN CERTIFICATE";',
+    'no private key), and its SHA-256 through another channel, such as phone:',
     '  openssl x509 -in ca.crt -noout -fingerprint -sha256',
     '',
-    'It is the right one when this command says so:',
-    `  kaptain-registry check ${shellWord(host)} --ca-file ca.crt`
+    'It is the right one if this command finds no problem:',
+    `  ${commandLine('kaptain-registry check', ['--ca-file', 'ca.crt'], [host])}`
   ].join('\n');
 }
 
@@ -149,14 +148,14 @@ export function refusalProblem(refusal: Refusal, host: string): Problem {
   const show = {
     text: 'Look at what is sent, and which certificate a client needs.',
     by: 'you',
-    commands: [`kaptain-registry ca ${shellWord(host)}`]
+    commands: [commandLine('kaptain-registry ca', [], [host])]
   } as const;
   const nothing = 'Nothing was written.';
   switch (refusal) {
     case 'not-sent':
       return {
         title: `${host} sent no certificate with this SHA-256`,
-        explanation: `If the digits are those that you were told, somebody else may be answering in the registry's place, or it has got a new certificate. ${nothing}`,
+        explanation: `If the digits are the ones you were told, someone else may be answering in the registry's place, or it has a new certificate. ${nothing}`,
         steps: [
           show,
           { text: 'Compare the digits once more, all of them.', by: 'you' },
@@ -166,7 +165,7 @@ export function refusalProblem(refusal: Refusal, host: string): Problem {
     case 'stranger':
       return {
         title: 'This certificate has nothing to do with the one of the registry',
-        explanation: `It was sent along, but did not sign what the registry shows. To trust it would help nobody. ${nothing}`,
+        explanation: `The registry sent it, but it did not sign the registry's certificate. Trusting it would not help. ${nothing}`,
         steps: [show]
       };
     case 'server':
@@ -177,7 +176,7 @@ export function refusalProblem(refusal: Refusal, host: string): Problem {
       };
     case 'no-ca':
       return {
-        title: 'This certificate is no CA',
+        title: 'This certificate is not a CA',
         explanation: `It does not say that it may sign others, so programs refuse it as a CA. ${nothing}`,
         steps: [show, { text: 'Send a chain whose issuers are CAs (basicConstraints CA:TRUE).', by: 'registry-owner' }]
       };

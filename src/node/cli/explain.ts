@@ -3,7 +3,7 @@ import type { FixTemplate } from '../../common/catalogue/types.ts';
 import { contactOf, type Contacts } from '../../common/contacts.ts';
 import { entryOf } from '../../common/finding.ts';
 import { ACTOR_WORDS } from '../../common/words.ts';
-import { UsageError } from './arguments.ts';
+import { shown, UsageError } from './args/grammar.ts';
 import { asCalled } from './called.ts';
 import { wrap, type Style } from './style.ts';
 
@@ -29,8 +29,7 @@ export function stepLines(fix: readonly FixTemplate[], style: Style, contacts: C
  */
 export function explainText(code: string, style: Style, contacts: Contacts): string {
   if (!Object.hasOwn(catalogue, code)) {
-    const shown = code.slice(0, 40).replace(/[^\x20-\x7e]/g, '?');
-    throw new UsageError(`explain: "${shown}" is no code of this version; codes look like KR-TLS-004.`);
+    throw new UsageError(`explain: ${shown(code)} is not a code of this version; codes look like KR-TLS-004.`);
   }
   const entry = entryOf(code as Code);
   const lines = [

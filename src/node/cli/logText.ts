@@ -3,11 +3,12 @@ import { entryOf } from '../../common/finding.ts';
 import { explain } from '../../common/log/explanation.ts';
 import { sentenceText } from '../../common/log/sentence.ts';
 import type { Candidate, Classification } from '../../common/log/types.ts';
-import { shellWord } from '../../common/shell.ts';
+import { commandLine } from '../../common/shell.ts';
 import { ACTOR_WORDS, ROW_SIGNS } from '../../common/words.ts';
 import { asCalled } from './called.ts';
 import { stepLines } from './explain.ts';
-import type { ReadLog } from './log.ts';
+import { INPUT_LIMITS } from './input.ts';
+import { HEAD_BYTES, TAIL_BYTES, type ReadLog, type ReadPart } from './log.ts';
 import { wrap, type Style } from './style.ts';
 
 /** With more causes than these, their steps are left to `explain CODE`. */
@@ -70,12 +71,8 @@ function checkCommands({ hosts, images, push }: Classification): string[] {
   const names = hosts.length === 0 ? ['HOST'] : hosts;
   return names.map(host => {
     const image = images.find(item => item.startsWith(`${host}/`));
-    const words = ['kaptain-registry', 'check', host === 'HOST' ? host : shellWord(host)];
-    return [
-      ...words,
-      ...(image === undefined ? [] : ['--image', shellWord(image)]),
-      ...(push && image !== undefined ? ['--push'] : [])
-    ].join(' ');
+    const options = image === undefined ? [] : ['--image', image, ...(push ? ['--push'] : [])];
+    return commandLine('kaptain-registry check', options, [host]);
   });
 }
 
@@ -87,7 +84,7 @@ function toDo(
 ): string[] {
   const { kind, decidedBy, elsewhere, hosts } = classification;
   const commands = checkCommands(classification);
-  const pushes = commands.some(line => line.endsWith('--push'));
+  const pushes = commands.some(line => / --push(?: |$)/.test(line));
   const looks =
     kind === 'unknown'
       ? 'To look at a registry, run'
@@ -120,14 +117,33 @@ function toDo(
   ];
 }
 
+const mib = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)} MiB`;
+const minutes = (milliseconds: number): string => `${Math.round(milliseconds / 60_000)} minutes`;
+
+/** Which part of the text was read, when it was not all of it. */
+function partTexts({ size, skipped, end }: ReadPart): string[] {
+  const { silenceMs, totalMs, bytes } = INPUT_LIMITS;
+  return [
+    ...(skipped > 0
+      ? [
+          `The text is long (${mib(size)}): only its first ${mib(HEAD_BYTES)} and its last ${mib(TAIL_BYTES)} were read. If the error is in between, cut that part out and run this command on it.`
+        ]
+      : []),
+    ...(end === 'silent' ? [`The text did not end, but nothing more came for ${minutes(silenceMs)}.`] : []),
+    ...(end === 'endless'
+      ? [`The text did not end: this command reads at most ${mib(bytes)}, for at most ${minutes(totalMs)}.`]
+      : [])
+  ];
+}
+
 /** What a log says, what can be behind it, and what decides: for a terminal. Quotes nothing of it. */
-export function logText({ classification, cut }: ReadLog, style: Style, contacts: Contacts): string {
+export function logText({ classification, part }: ReadLog, style: Style, contacts: Contacts): string {
   const { headline, causes } = explain(classification);
   const sign = classification.kind === 'unknown' ? ROW_SIGNS.unknown : ROW_SIGNS.problem;
   const title = wrap(sentenceText(headline), style.width, '  ', `${sign} `);
   const lines = [
     ...title.split('\n').map(line => style.paint('bold', line)),
-    ...(cut ? [wrap('Only the first 16 MiB of the text were read.', style.width, '  ', '  ')] : []),
+    ...partTexts(part).map(text => wrap(text, style.width, '  ', '  ')),
     ...(causes.length === 0 ? [] : causeLines(causes, style, contacts)),
     ...toDo(classification, causes, style, contacts)
   ];

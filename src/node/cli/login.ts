@@ -1,7 +1,8 @@
 import type { ReadStream } from 'node:tty';
+import { createReadStream } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../common/report.ts';
-import { shellWord } from '../../common/shell.ts';
+import { commandLine } from '../../common/shell.ts';
 import { namespaceOf } from '../check/namespace.ts';
 import { readEnvironmentFacts } from '../collect/environment.ts';
 import { CONFIG_FILE } from '../collect/kinds.ts';
@@ -19,7 +20,9 @@ import { checkWritten } from './loginCheck.ts';
 import { failureText, firstProblem } from './failure.ts';
 import { Cancelled, Questions, TooManyLines } from './loginPrompt.ts';
 import { damagedProblem, refusedProblem, writtenText } from './loginResult.ts';
+import { openStandardInput, readInput } from './input.ts';
 import { look, type Look, type SeenFacts } from './look.ts';
+import { print, tell } from './output.ts';
 import { problemText, type Problem } from './problem.ts';
 import { isDumb, styleFor } from './style.ts';
 import { findingText } from './text.ts';
@@ -43,7 +46,7 @@ export interface Surroundings {
 export async function login(given: LoginArguments, { environment, signal }: Surroundings): Promise<number> {
   const style = styleFor(process.stdout, environment['NO_COLOR']);
   const stop = (problem: Problem): number => {
-    process.stdout.write(`${problemText(problem, style, given.contacts)}\n`);
+    print(`${problemText(problem, style, given.contacts)}\n`);
     return 1;
   };
   const facts = await readEnvironmentFacts(readEnvironment(environment));
@@ -86,22 +89,22 @@ export async function login(given: LoginArguments, { environment, signal }: Surr
     // A person should not type a password for a registry that gets none.
     const first = await ask('service', null);
     if (signal.aborted) {
-      process.stderr.write(`Stopped. ${NOT_SENT}\n`);
+      tell(`Stopped. ${NOT_SENT}\n`);
       return INTERRUPTED;
     }
     if (!maySend(first.facts)) {
-      process.stdout.write(`${untrustedText(first, given, style)}\n`);
+      print(`${untrustedText(first, given, style)}\n`);
       return 1;
     }
   }
-  const credential = await credentialOf(given);
+  const credential = await credentialOf(given, signal);
   if (credential === null) {
-    process.stderr.write(`Stopped. ${NOT_SENT}\n`);
+    tell(`Stopped. ${NOT_SENT}\n`);
     return INTERRUPTED;
   }
   const { report, facts: seen } = await ask('login', credential);
   if (signal.aborted) {
-    process.stderr.write('Stopped. Nothing was written.\n');
+    tell('Stopped. Nothing was written.\n');
     return INTERRUPTED;
   }
   const { session } = seen;
@@ -111,7 +114,7 @@ export async function login(given: LoginArguments, { environment, signal }: Surr
   if (session === undefined || (session.outcome !== 'accepted' && session.outcome !== 'not-needed')) {
     const sent = (session?.attempts ?? 0) > 0;
     const end = sent ? 'Nothing was written.' : NOT_SENT;
-    process.stdout.write(
+    print(
       `${failureText(report, 'The login could not be tried', style, given.contacts)}\n\n  ${end}${hint(seen, given)}\n`
     );
     return 1;
@@ -152,7 +155,7 @@ function untrustedText({ report, facts }: Look, given: LoginArguments, style: Re
 /** Where trust is what is missing, the way to the CA. */
 function hint({ trust, tls }: SeenFacts, { host }: LoginArguments): string {
   return tls !== undefined && trust !== undefined && !acceptedBySomeone(trust.consumers)
-    ? `\n  To see which CA it needs: ${asCalled(`kaptain-registry ca ${shellWord(host)}`)}`
+    ? `\n  To see which CA it needs: ${asCalled(commandLine('kaptain-registry ca', [], [host]))}`
     : '';
 }
 
@@ -164,9 +167,13 @@ function requireTerminal(): void {
   }
 }
 
-async function credentialOf({ username, passwordStdin, host }: LoginArguments): Promise<Credential | null> {
+async function credentialOf(
+  { username, passwordStdin, host }: LoginArguments,
+  signal: AbortSignal
+): Promise<Credential | null> {
   if (passwordStdin) {
-    return basic(username ?? '', await passwordFromInput());
+    const password = await passwordFromInput(signal);
+    return password === null ? null : basic(username ?? '', password);
   }
   const questions = new Questions(process.stdin as ReadStream, text => process.stderr.write(text), isDumb());
   try {
@@ -200,22 +207,36 @@ function basic(name: string, password: string): Credential {
 /** Most bytes of a password. */
 const MOST_BYTES = 16 * 1024;
 
-/** Standard input as a password: one line, without the line break at its end. */
-async function passwordFromInput(): Promise<string> {
+/** A program that asks somebody for a second factor takes a while. */
+const PASSWORD_MS = 300_000;
+
+/** Standard input as a password: one line, without the line break at its end. Null when the person stopped it. */
+async function passwordFromInput(signal: AbortSignal): Promise<string | null> {
   if (process.stdin.isTTY) {
     throw new UsageError(
       'login: --password-stdin reads a file or a pipe; on a terminal leave it out and type the password when asked.'
     );
   }
   const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of process.stdin) {
-    const bytes = part as Buffer;
-    size += bytes.length;
-    parts.push(bytes);
-    if (size > MOST_BYTES) {
-      throw new UsageError(`login: standard input holds more than a password. ${NOT_SENT}`);
-    }
+  const opened = openStandardInput();
+  const { end } = await readInput(
+    opened.kind === 'file' ? createReadStream('', { fd: opened.descriptor, start: 0 }) : process.stdin,
+    part => parts.push(part),
+    { silenceMs: PASSWORD_MS, totalMs: PASSWORD_MS, bytes: MOST_BYTES + 1 },
+    signal,
+    () => tell('Waiting for the password on standard input. Ctrl-C stops.\n')
+  );
+  const tooMuch = parts.reduce((sum, { length }) => sum + length, 0) > MOST_BYTES;
+  if (end === 'stopped') {
+    return null;
+  }
+  if (end !== 'end') {
+    const reason = tooMuch
+      ? 'holds more than a password'
+      : end === 'failed'
+        ? 'cannot be read; the password is read from it'
+        : 'did not end within five minutes';
+    throw new UsageError(`login: standard input ${reason}. ${NOT_SENT}`);
   }
   const bytes = Buffer.concat(parts);
   const text = bytes.toString('utf8').replace(/\r?\n$/, '');
@@ -226,7 +247,7 @@ async function passwordFromInput(): Promise<string> {
     throw new UsageError(`login: standard input holds more than one line; the password is one. ${NOT_SENT}`);
   }
   if (!Buffer.from(text).equals(bytes.subarray(0, Buffer.byteLength(text)))) {
-    throw new UsageError(`login: the password on standard input is no UTF-8 text. ${NOT_SENT}`);
+    throw new UsageError(`login: the password on standard input is not UTF-8 text. ${NOT_SENT}`);
   }
   return text;
 }
@@ -269,6 +290,6 @@ async function write(given: LoginArguments, place: Place, credential: Credential
     ...(await checkWritten(given.host, place.path, environment))
   ];
   const remarks = others.map(item => findingText(item, style, true, given.contacts));
-  process.stdout.write(`${[text, ...remarks].join('\n\n')}\n`);
+  print(`${[text, ...remarks].join('\n\n')}\n`);
   return 0;
 }

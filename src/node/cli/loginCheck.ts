@@ -1,4 +1,5 @@
 import type { Finding } from '../../common/report.ts';
+import { visibleData } from '../../common/visible.ts';
 import { checks, collectors } from '../engine/parts.ts';
 import { DEFAULT_BUDGET_MS, runEngine } from '../engine/engine.ts';
 import { defaultOptions, readEnvironment } from '../options.ts';
@@ -29,5 +30,5 @@ export async function checkWritten(
       emit: () => undefined
     }
   );
-  return report.findings.filter(({ severity, rootCause }) => severity !== 'info' && rootCause);
+  return visibleData(report.findings).filter(({ severity, rootCause }) => severity !== 'info' && rootCause);
 }

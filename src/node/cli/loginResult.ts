@@ -31,7 +31,7 @@ export function writtenText(done: Written, style: Style, contacts: Contacts): st
         `${style.paint('yellow', ROW_SIGNS.warning)} ${style.paint('bold', `${host} asks nobody for a login here, so this one was not tried`)}`,
         '',
         wrap(
-          'It may be needed to push all the same. "kaptain-registry check --image REF --push" tries it on a repository.',
+          'It may still be needed to push. "kaptain-registry check --image REF --push" tries it on a repository.',
           style.width,
           '  '
         )
@@ -89,20 +89,20 @@ export function refusedProblem(host: string, byService: boolean): Problem {
 
 const FAULTS: Readonly<Record<ConfigFault, string>> = {
   encoding: 'It is not UTF-8 text without a byte-order mark, and most programs refuse it.',
-  'not-json': 'It is no valid JSON (line {line}), and every program refuses it.',
-  'not-an-object': 'It is JSON, but no object: nothing can be added to it.',
+  'not-json': 'It is not valid JSON (line {line}), and every program refuses it.',
+  'not-an-object': 'It is JSON, but not an object: nothing can be added to it.',
   repeated:
     'Its section "auths" stands there more than once, or in another letter case (line {line}); programs disagree which one counts.',
-  'auths-not-an-object': 'Its section "auths" (line {line}) is no list of registries.'
+  'auths-not-an-object': 'Its section "auths" (line {line}) is not a list of registries.'
 };
 
-/** The file that is there has to be mended first. */
+/** The file that is there has to be fixed first. */
 export function damagedProblem(place: Place, { fault, line }: { fault: ConfigFault; line: number }): Problem {
   return {
     title: `${pathArg(place.path)} cannot be added to`,
     explanation: `${FAULTS[fault].replace('{line}', String(line))} To guess what was meant could lose a login. Nothing was written; the file is as it was.`,
     steps: [
-      { text: 'See what is wrong and how to mend it.', by: 'you', commands: ['kaptain-registry check --offline'] },
+      { text: 'See what is wrong and how to fix it.', by: 'you', commands: ['kaptain-registry check --offline'] },
       { text: 'Or move the file away, if no other login in it is needed, and run this command again.', by: 'you' }
     ]
   };

@@ -1,5 +1,6 @@
 import type { CheckId } from '../../common/checks.ts';
 import type { Report } from '../../common/report.ts';
+import { visibleData } from '../../common/visible.ts';
 import { collector, type Collector } from '../collect/types.ts';
 import { readDockerConfig } from '../docker/config.ts';
 import { DEFAULT_BUDGET_MS, runEngine } from '../engine/engine.ts';
@@ -84,7 +85,7 @@ export async function look(request: LookRequest): Promise<Look> {
       emit: event => progress.onEvent(event)
     }
   );
-  return { report, facts };
+  return { report: visibleData(report), facts };
 }
 
 /** The engine's collectors; those that would use the login of the file use the one that was typed, or none. */

@@ -2,6 +2,7 @@ import { ACTOR_WORDS, checkState, CONSUMER_WORDS, consumerPhrase, ROW_WORDS } fr
 import { contactOf, NO_CONTACTS, type Contacts } from '../../common/contacts.ts';
 import { messageFor, stepsOf } from '../../common/message.ts';
 import type { Finding, Report } from '../../common/report.ts';
+import { codeBlock, markdownText } from './markdownText.ts';
 
 const MESSAGE_TITLES = {
   'registry-owner': 'Message to the registry owner',
@@ -10,28 +11,17 @@ const MESSAGE_TITLES = {
 
 const VERDICTS = { ok: 'No problem', warning: 'Warning', problem: 'Problem' } as const;
 
-/** Makes a value plain text in Markdown: no mark-up, no link, no HTML comes from outside. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~]/g, '\\$&').replaceAll('\n', ' ');
-}
-
-/** A command as a code block that its own text cannot close. */
-function block(command: string): string {
-  const fence = '`'.repeat(Math.max(3, ...[...command.matchAll(/`+/g)].map(run => run[0].length + 1)));
-  return `${fence}\n${command}\n${fence}`;
-}
-
 function findingMarkdown(item: Finding, contacts: Contacts): string {
   const steps = item.fix.map((step, index) => {
-    const command = step.command === undefined ? '' : `\n\n${block(step.command).replace(/^/gm, '   ')}\n`;
-    return `${index + 1}. **${ACTOR_WORDS[step.by]}${plain(contactOf(step.by, contacts))}:** ${plain(step.text)}${command}`;
+    const command = step.command === undefined ? '' : `\n\n${codeBlock(step.command).replace(/^/gm, '   ')}\n`;
+    return `${index + 1}. **${ACTOR_WORDS[step.by]}${markdownText(contactOf(step.by, contacts))}:** ${markdownText(step.text)}${command}`;
   });
   return [
-    `### ${item.code} ${plain(item.title)}`,
-    item.subject === '' ? '' : `About: ${plain(item.subject)}`,
-    plain(item.explanation),
+    `### ${item.code} ${markdownText(item.title)}`,
+    item.subject === '' ? '' : `About: ${markdownText(item.subject)}`,
+    markdownText(item.explanation),
     steps.join('\n'),
-    item.evidence.map(piece => `- ${plain(piece.label)}: ${plain(piece.value)}`).join('\n')
+    item.evidence.map(piece => `- ${markdownText(piece.label)}: ${markdownText(piece.value)}`).join('\n')
   ]
     .filter(part => part !== '')
     .join('\n\n');
@@ -49,7 +39,7 @@ function messages(report: Report, contacts: Contacts): string {
   const parts = { ...first, since: report.startedAt, registry };
   return (['registry-owner', 'cluster-admin'] as const)
     .filter(asked => stepsOf(asked, first.fix).length > 0)
-    .map(asked => `## ${MESSAGE_TITLES[asked]}\n\n${block(messageFor(asked, parts, contacts))}`)
+    .map(asked => `## ${MESSAGE_TITLES[asked]}\n\n${codeBlock(messageFor(asked, parts, contacts))}`)
     .join('\n\n');
 }
 
@@ -58,12 +48,12 @@ export function markdownReport(report: Report, contacts = NO_CONTACTS): string {
   const consumers = report.registries.flatMap(registry =>
     (['sdk', 'builder', 'nodes'] as const).map(
       name =>
-        `| ${plain(registry.host)} | ${CONSUMER_WORDS[name]} | ${consumerPhrase(registry.consumers[name], registry.basis[name])} |`
+        `| ${markdownText(registry.host)} | ${CONSUMER_WORDS[name]} | ${consumerPhrase(registry.consumers[name], registry.basis[name])} |`
     )
   );
   const checks = report.checks.map(
     check =>
-      `| ${ROW_WORDS[checkState(check, report.findings)]} | ${plain(check.title)} | ${plain(check.subject)} | ${plain(check.summary)} |`
+      `| ${ROW_WORDS[checkState(check, report.findings)]} | ${markdownText(check.title)} | ${markdownText(check.subject)} | ${markdownText(check.summary)} |`
   );
   return [
     `# Private registry: ${VERDICTS[report.verdict]}`,

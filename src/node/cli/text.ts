@@ -125,23 +125,49 @@ function registryText(item: RegistryReport, style: Style): string {
   return [style.paint('bold', `Who reaches ${item.host}`), ...rows].join('\n');
 }
 
+/** What the rows that did not pass are, in the order in which a person cares. */
+const COUNTED: readonly (readonly [RowState, one: string, several: string])[] = [
+  ['ok', 'passed', 'passed'],
+  ['problem', 'problem', 'problems'],
+  ['warning', 'warning', 'warnings'],
+  ['unknown', 'unclear', 'unclear'],
+  ['waiting', 'not run', 'not run'],
+  ['stopped', 'stopped', 'stopped']
+];
+
 function checksText(report: Report, style: Style): string {
   const states = report.checks.map(check => ({ check, state: checkState(check, report.findings) }));
-  const passed = states.filter(item => item.state === 'ok').length;
-  const shown = states.filter(item => item.state !== 'ok');
+  const counts = COUNTED.flatMap(([state, one, several]) => {
+    const count = states.filter(item => item.state === state).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  });
   const seconds = (report.durationMs / 1000).toFixed(1);
-  const title = `Checks: ${passed} passed, ${shown.length} other, in ${seconds} s`;
-  const titles = new Map(report.checks.map(check => [check.id, check.title]));
+  const title = `Checks: ${[...counts, `in ${seconds} s`].join(', ')}`;
   const several = new Set(report.registries.map(item => item.host)).size > 1;
-  const row = (check: CheckReport, state: RowState): string => {
-    const subject = several && !check.subject.startsWith('/') && check.subject !== '' ? ` (${check.subject})` : '';
-    const waits =
-      check.blockedBy.length > 0
-        ? `waits for ${check.blockedBy.map(id => titles.get(id) ?? id).join(', ')}`
-        : check.outcome === 'cancelled'
-          ? 'stopped'
-          : check.summary;
-    return `  ${sign(state, style)} ${check.title}${subject}${waits === '' ? '' : `: ${waits}`}`;
+  const subjectOf = (check: CheckReport): string =>
+    several && !check.subject.startsWith('/') && check.subject !== '' ? ` (${check.subject})` : '';
+  const row = ({ check, state }: (typeof states)[number]): string => {
+    const summary = check.outcome === 'cancelled' ? 'stopped' : check.summary;
+    const text = `${check.title}${subjectOf(check)}${summary === '' ? '' : `: ${summary}`}`;
+    return wrap(text, style.width, '    ', `  ${sign(state, style)} `);
   };
-  return [style.paint('bold', title), ...shown.map(item => row(item.check, item.state))].join('\n');
+  const shown = states.filter(({ check, state }) => state !== 'ok' && check.blockedBy.length === 0);
+  return [style.paint('bold', title), ...shown.map(row), ...waitingRows(report, subjectOf, style)].join('\n');
+}
+
+/** One row for all checks that wait for the same ones. */
+function waitingRows(report: Report, subjectOf: (check: CheckReport) => string, style: Style): string[] {
+  const titles = new Map(report.checks.map(check => [check.id, check.title]));
+  const groups = Map.groupBy(
+    report.checks.filter(check => check.blockedBy.length > 0),
+    check => `${check.blockedBy.map(id => titles.get(id) ?? id).join(', ')}${subjectOf(check)}`
+  );
+  return [...groups].map(([blockers, checks]) => {
+    const [only] = checks;
+    const text =
+      checks.length === 1 && only !== undefined
+        ? `${only.title} waits for ${blockers}`
+        : `${checks.length} checks wait for ${blockers}`;
+    return wrap(text, style.width, '    ', `  ${sign('waiting', style)} `);
+  });
 }

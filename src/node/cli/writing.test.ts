@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import type { WriteFault } from '../fix/place.ts';
 import { NO_CONTACTS } from '../../common/contacts.ts';
+import { parseArguments } from './arguments.ts';
+import { refusalProblem } from './caText.ts';
 import { problemText } from './problem.ts';
 import { styleFor } from './style.ts';
 import { writingProblem, type Writing } from './writing.ts';
@@ -85,4 +88,22 @@ test('the same for the CA, of which there is no file yet', () => {
 test('the mark of a process that was stopped is named, so that it can be removed', () => {
   const { steps } = writingProblem('locked', login, 'EEXIST', '/home/a b/.config.json.lock');
   assert.deepEqual(steps.at(-1)?.commands, ["rm '/home/a b/.config.json.lock'"]);
+});
+
+test('every command for a registry with a name like an option is read as it was meant', () => {
+  const host = '--accept';
+  const path = "/home/a b/it's \u202e.crt";
+  const named = { ...ca, host, path, accept: 'AB'.repeat(32) };
+  const problems = [...FAULTS.map(fault => writingProblem(fault, named, null)), refusalProblem('server', host)];
+  const commands = problems.flatMap(({ steps }) => steps.flatMap(step => step.commands ?? []));
+  const own = commands.filter(line => line.startsWith('kaptain-registry '));
+  assert.ok(own.length > 5);
+  for (const line of own) {
+    const words = execFileSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' })
+      .split('\0')
+      .slice(1, -1);
+    const read = parseArguments(words);
+    assert.ok('host' in read && read.host === host, line);
+    assert.ok(!('accept' in read) || read.accept === null || read.accept.startsWith('AB:'), line);
+  }
 });

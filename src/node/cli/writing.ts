@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CA_KEY, CONFIG_KEY, GUIDE, replaceSecretCommand, type SecretSource } from '../../common/manifests.ts';
 import { pathArg } from '../../common/args.ts';
-import { shellWord } from '../../common/shell.ts';
+import { commandLine, shellWord } from '../../common/shell.ts';
 import type { WriteFault } from '../fix/place.ts';
 import type { Problem, Step } from './problem.ts';
 
@@ -37,8 +37,8 @@ export function secretOf(kind: Kind, namespace: string, path: string): SecretSou
 
 /** The command once more, for a file of one's own. */
 function again({ kind, host, accept }: Writing, path: string): string {
-  const rest = kind === 'login' ? '' : ` --accept ${accept ?? 'SHA256'}`;
-  return `kaptain-registry ${kind} ${shellWord(host)}${rest} --to-file ${shellWord(path)}`;
+  const accepted = kind === 'login' ? [] : ['--accept', accept ?? 'SHA256'];
+  return commandLine(`kaptain-registry ${kind}`, [...accepted, '--to-file', path], [host]);
 }
 
 /** A mounted Secret is changed through the Secret: with a copy, so that what else it holds stays. */
@@ -58,7 +58,7 @@ function throughSecret(writing: Writing, subPath: boolean): Step[] {
       : []),
     { text: 'Run this command for that file.', by: 'you', commands: [again(writing, copy)] },
     {
-      text: `Write that file into the Secret (${secret} in the guide), or have it done by whoever may.`,
+      text: `Write that file into the Secret (${secret} in the guide), or ask someone who may.`,
       by: 'you',
       commands: [replaceSecretCommand({ namespace, name: secret, key, path: copy })]
     },
@@ -79,7 +79,7 @@ function elsewhere(writing: Writing): Step {
   return {
     text: 'Or write to another folder, and let the Config cell name the file.',
     by: 'you',
-    commands: [again(writing, other), `kaptain-registry cell ${shellWord(host)} ${option} ${other}`]
+    commands: [again(writing, other), commandLine('kaptain-registry cell', [option, other], [host])]
   };
 }
 
@@ -203,7 +203,7 @@ export function writingProblem(
       };
     case 'special':
       return {
-        title: `${path} is no ordinary file`,
+        title: `${path} is not a regular file`,
         explanation: `A pipe, socket or device stands there. ${unchanged}`,
         steps: [another]
       };

@@ -9,7 +9,7 @@ import { collector, type RunOptions } from './types.ts';
 const MAX_CHAIN_BYTES = 1024 * 1024;
 const MAX_CERTIFICATES = 50;
 
-export type ChainFault = 'missing' | 'folder' | 'unreadable' | 'too-large' | 'no-certificate';
+export type ChainFault = 'missing' | 'folder' | 'special' | 'unreadable' | 'too-large' | 'no-certificate';
 
 /**
  * Reads the certificates of a file in the order in which a server would send them. A block that is damaged keeps its
@@ -41,6 +41,8 @@ function faultOf({ state, tooLarge }: Awaited<ReturnType<typeof readPlace>>['fac
       return 'missing';
     case 'directory':
       return 'folder';
+    case 'special':
+      return 'special';
     default:
       return tooLarge ? 'too-large' : 'unreadable';
   }

@@ -1,5 +1,6 @@
 import type { ConsumerVerdict } from '../../common/finding.ts';
 import type {
+  AlternativeNames,
   CaContentFacts,
   Cause,
   CauseKind,
@@ -202,12 +203,15 @@ function plainName(name: string): string {
 /** How the registry's name is missed by the programs that miss it. */
 export function nameCause(host: string, leaf: CertificateFacts): NameCause {
   const address = canonicalAddress(host);
-  const dns = leaf.names?.dns ?? [];
-  const ip = leaf.names?.ip ?? [];
+  const wanted = plainName(host);
+  // Of lists that stand twice some programs read the one, some the other: what matters is the one that misses.
+  const lists = [leaf.names, ...(leaf.repeated === null ? [] : [leaf.repeated.names])];
+  const holds = (list: AlternativeNames | null): boolean =>
+    address === null ? list?.dns.includes(wanted) === true : list?.ip.includes(address) === true;
+  const { dns = [], ip = [] } = lists.find(list => !holds(list)) ?? leaf.names ?? {};
   if (address !== null) {
     return { kind: ip.length > 0 ? 'ip-other' : 'ip-without-ip-san' };
   }
-  const wanted = plainName(host);
   if (dns.some(name => plainName(name) === wanted)) {
     return { kind: 'spelling' };
   }

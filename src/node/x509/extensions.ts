@@ -1,6 +1,6 @@
 import { hexOf, oidOf, readDer, smallInteger, TAG, DerError, type DerNode } from './asn1.ts';
 import { readName, utf8Text } from './distinguishedName.ts';
-import type { AlternativeNames, CertificateFacts, FaultFacts, NameConstraints, PolicyFacts, Subtree } from './facts.ts';
+import type { AlternativeNames, ExtensionFacts, FaultFacts, NameConstraints, PolicyFacts, Subtree } from './facts.ts';
 import { addressText, isGoUri } from './generalName.ts';
 
 export const OID = {
@@ -18,20 +18,6 @@ export const OID = {
   inhibitAnyPolicy: '2.5.29.54',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1'
 } as const;
-
-/** What the extensions say. */
-export type ExtensionFacts = Pick<
-  CertificateFacts,
-  | 'names'
-  | 'basicConstraints'
-  | 'keyUsage'
-  | 'extendedKeyUsage'
-  | 'subjectKeyId'
-  | 'authorityKey'
-  | 'nameConstraints'
-  | 'policies'
-  | 'extensions'
->;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -180,40 +166,73 @@ export function serialText(content: Uint8Array): string {
   return `-${((1n << BigInt(8 * content.length)) - BigInt(`0x${hex}`)).toString(16)}`;
 }
 
+const NO_EXTENSIONS: ExtensionFacts = {
+  names: null,
+  basicConstraints: null,
+  keyUsage: null,
+  extendedKeyUsage: null,
+  subjectKeyId: null,
+  authorityKey: null,
+  nameConstraints: null,
+  policies: { oids: [], mappings: [], requireExplicit: null, inhibitMapping: null, inhibitAny: null },
+  extensions: []
+};
+
+interface Extension {
+  oid: string;
+  critical: boolean;
+  content: Uint8Array;
+}
+
 /**
  * Reads the extensions of a certificate (RFC 5280 4.2).
  *
  * @param list - the SEQUENCE OF Extension; undefined when there is none
  * @param faults - gets what some reader refuses
+ * @returns what the first of each kind says; `repeated` is what the last of each says, where one stands twice
  */
-export function readExtensions(list: DerNode | undefined, faults: FaultFacts[]): ExtensionFacts {
-  const facts: Mutable<ExtensionFacts> = {
-    names: null,
-    basicConstraints: null,
-    keyUsage: null,
-    extendedKeyUsage: null,
-    subjectKeyId: null,
-    authorityKey: null,
-    nameConstraints: null,
-    policies: { oids: [], mappings: [], requireExplicit: null, inhibitMapping: null, inhibitAny: null },
-    extensions: []
-  };
-  const seen: { oid: string; critical: boolean }[] = [];
+export function readExtensions(
+  list: DerNode | undefined,
+  faults: FaultFacts[]
+): ExtensionFacts & { repeated: ExtensionFacts | null } {
+  const all: Extension[] = [];
   for (const extension of list?.children ?? []) {
     const oid = oidOf(extension.children[0]);
     const value = extension.children.at(-1);
-    const critical = extension.children.length === 3 && readBoolean(extension.children[1]);
     if (oid === '' || value?.tag !== TAG.octetString) {
       faults.push({ kind: 'extension', what: oid });
       continue;
     }
-    if (seen.some(known => known.oid === oid)) {
-      faults.push({ kind: 'duplicate-extension', what: oid });
-      continue;
+    const critical = extension.children.length === 3 && readBoolean(extension.children[1]);
+    all.push({ oid, critical, content: value.content });
+  }
+  const seen = new Set<string>();
+  const [first, again]: [Extension[], Extension[]] = [[], []];
+  for (const extension of all) {
+    if (seen.has(extension.oid)) {
+      faults.push({ kind: 'duplicate-extension', what: extension.oid });
+      again.push(extension);
+    } else {
+      seen.add(extension.oid);
+      first.push(extension);
     }
-    seen.push({ oid, critical });
+  }
+  const facts: Mutable<ExtensionFacts> = { ...NO_EXTENSIONS, extensions: first.map(kindOf) };
+  readAll(first, facts, faults);
+  if (again.length === 0) {
+    return { ...facts, repeated: null };
+  }
+  const repeated: Mutable<ExtensionFacts> = { ...facts, extensions: all.map(kindOf) };
+  readAll(again, repeated, faults);
+  return { ...facts, repeated };
+}
+
+const kindOf = ({ oid, critical }: Extension): ExtensionFacts['extensions'][number] => ({ oid, critical });
+
+function readAll(extensions: readonly Extension[], facts: Mutable<ExtensionFacts>, faults: FaultFacts[]): void {
+  for (const { oid, critical, content } of extensions) {
     try {
-      readValue(oid, critical, value.content, facts, faults);
+      readValue(oid, critical, content, facts, faults);
     } catch (error) {
       if (!(error instanceof ValueError || error instanceof DerError)) {
         throw error;
@@ -221,7 +240,6 @@ export function readExtensions(list: DerNode | undefined, faults: FaultFacts[]):
       faults.push({ kind: 'extension', what: oid });
     }
   }
-  return { ...facts, extensions: seen };
 }
 
 function readValue(
@@ -239,7 +257,8 @@ function readValue(
       facts.keyUsage = readKeyUsage(readDer(content), critical);
       break;
     case OID.extendedKeyUsage:
-      facts.extendedKeyUsage = readOids(readDer(content));
+      // Go before 1.17, the one reader that takes a second list, adds it to the first.
+      facts.extendedKeyUsage = [...(facts.extendedKeyUsage ?? []), ...readOids(readDer(content))];
       break;
     case OID.subjectAltName:
       facts.names = readAlternativeNames(readDer(content), critical, faults);

@@ -100,6 +100,20 @@ export interface PolicyFacts {
   inhibitAny: number | null;
 }
 
+/** What the extensions of a certificate say. */
+export type ExtensionFacts = Pick<
+  CertificateFacts,
+  | 'names'
+  | 'basicConstraints'
+  | 'keyUsage'
+  | 'extendedKeyUsage'
+  | 'subjectKeyId'
+  | 'authorityKey'
+  | 'nameConstraints'
+  | 'policies'
+  | 'extensions'
+>;
+
 /** One certificate, read from DER by our own reader. */
 export interface CertificateFacts {
   /** Base64 of the DER. */
@@ -142,6 +156,8 @@ export interface CertificateFacts {
   policies: PolicyFacts;
   /** Object identifiers of extensions, in order, and which of them are critical. */
   extensions: readonly { oid: string; critical: boolean }[];
+  /** The same for a reader that takes the last of extensions that stand twice; null when none does. */
+  repeated: ExtensionFacts | null;
   faults: readonly FaultFacts[];
   /** Where the parts stand in the DER. */
   parts: Readonly<Record<'tbs' | 'spki' | 'signature', Range>>;

@@ -30,21 +30,29 @@ const POLICY_EXTENSIONS: ReadonlySet<string> = new Set([
   OID.inhibitAnyPolicy
 ]);
 
-/** A certificate as Go reads it: since 1.17 without the extensions of one that says it is of version 1 or 2. */
+/**
+ * A certificate as Go reads it. Go before 1.19 lets the last of two extensions of a kind overwrite the first
+ * (`parseCertificate` in x509.go, `processExtensions` in parser.go; later ones refuse it). Since 1.17 one that says it is
+ * of version 1 or 2 is read without its extensions.
+ */
 function asGoReads(certificate: CertificateFacts, profile: GoProfile): CertificateFacts {
-  return certificate.version === 3 || certificate.extensions.length === 0 || profile.minor < 17
+  const { version, extensions, repeated } = certificate;
+  if (version !== 3 && extensions.length > 0 && profile.minor >= 17) {
+    return {
+      ...certificate,
+      names: null,
+      basicConstraints: null,
+      keyUsage: null,
+      extendedKeyUsage: null,
+      subjectKeyId: null,
+      authorityKey: null,
+      nameConstraints: null,
+      extensions: []
+    };
+  }
+  return repeated === null || goRefuses('duplicate-extension', profile.minor)
     ? certificate
-    : {
-        ...certificate,
-        names: null,
-        basicConstraints: null,
-        keyUsage: null,
-        extendedKeyUsage: null,
-        subjectKeyId: null,
-        authorityKey: null,
-        nameConstraints: null,
-        extensions: []
-      };
+    : { ...certificate, ...repeated, isCa: repeated.basicConstraints?.ca ?? false };
 }
 
 function isReadable(certificate: CertificateFacts, profile: GoProfile): boolean {

@@ -178,7 +178,8 @@ export function builderProfiles(builder: string): readonly string[] {
 /** First Go (second number of its version) that refuses to read a certificate with this fault. */
 const GO_REFUSES_FROM: Readonly<Record<FaultKind, number | null>> = {
   'negative-serial': 23,
-  'duplicate-extension': 17,
+  // Go 1.19 release notes, crypto/x509 (CL 383215); until then the last one counts, see `asGoReads`.
+  'duplicate-extension': 19,
   'algorithms-differ': 17,
   // Go ≥ 1.17 reads such a certificate without its extensions; see `asGoReads`.
   'old-version-extensions': null,

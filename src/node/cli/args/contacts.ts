@@ -1,4 +1,5 @@
 import type { Contacts } from '../../../common/contacts.ts';
+import { hasHidden } from '../../../common/visible.ts';
 import { first, UsageError, type Grammar, type Split } from './grammar.ts';
 
 /** Options that name whom to ask. */
@@ -10,7 +11,7 @@ const LONGEST = 200;
 export function contactsOf(verb: string, options: Split['options']): Contacts {
   const text = (name: string): string | null => {
     const given = first(options, name);
-    if (given !== null && (given.length > LONGEST || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(given))) {
+    if (given !== null && (given.length > LONGEST || hasHidden(given))) {
       throw new UsageError(`${verb}: --${name} takes one line of at most ${LONGEST} characters.`);
     }
     return given;

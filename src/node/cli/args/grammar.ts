@@ -1,3 +1,5 @@
+import { didYouMean } from '../nearest.ts';
+import { visible } from '../../../common/visible.ts';
 import { parseHost, type HostFault } from '../../../common/host.ts';
 
 /** Wrong usage: one line for the person, exit status 2. */
@@ -6,9 +8,9 @@ export class UsageError extends Error {}
 /** Options of a verb: whether each takes a value, and may be repeated. */
 export type Grammar = Readonly<Record<string, 'flag' | 'value' | 'values'>>;
 
-/** Says what was typed without steering the terminal; at most 60 characters. */
+/** Says what was typed; at most 60 characters. */
 export function shown(text: string): string {
-  return `"${text.slice(0, 60).replace(/[^\x20-\x7e]/g, '?')}"`;
+  return `"${visible(text.length > 60 ? `${text.slice(0, 59)}…` : text)}"`;
 }
 
 /** A command line, taken apart. */
@@ -38,8 +40,13 @@ export function split(verb: string, args: readonly string[], grammar: Grammar): 
       const kind = Object.hasOwn(grammar, name) ? grammar[name] : undefined;
       if (kind === undefined) {
         // What follows "=" is not repeated: it may be a password.
+        const typed = arg.replace(/=[\s\S]*$/, '');
+        const meant = didYouMean(
+          typed,
+          Object.keys(grammar).map(option => `--${option}`)
+        );
         throw new UsageError(
-          `${verb}: there is no option ${shown(arg.replace(/=[\s\S]*$/, ''))}; "kaptain-registry ${verb} --help" lists them.`
+          `${verb}: there is no option ${shown(typed)}.${meant} "kaptain-registry ${verb} --help" lists the options.`
         );
       }
       if (kind === 'flag') {
@@ -93,14 +100,16 @@ export function host(verb: string, text: string): string {
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/\/.*$/, '');
   const meant = parseHost(bare).ok ? `: ${bare}` : '';
-  throw new UsageError(`${verb}: ${shown(text)} is no registry address; ${HOST_FAULTS[parsed.fault]}${meant}.`);
+  throw new UsageError(`${verb}: ${shown(text)} is not a registry address; ${HOST_FAULTS[parsed.fault]}${meant}.`);
 }
 
 /** A value of a closed list. */
 export function oneOf<T extends string>(verb: string, option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find(item => item === value);
   if (found === undefined) {
-    throw new UsageError(`${verb}: --${option} takes ${allowed.join(', ')}, not ${shown(value)}.`);
+    throw new UsageError(
+      `${verb}: --${option} takes ${allowed.join(', ')}, not ${shown(value)}.${didYouMean(value, allowed)}`
+    );
   }
   return found;
 }

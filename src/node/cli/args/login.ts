@@ -51,9 +51,7 @@ export function parseLogin({ operands, options }: Split): LoginArguments {
   const host = onlyHost('login', operands);
   const username = first(options, 'username');
   if (isHub(host)) {
-    throw new UsageError(
-      'login: Docker Hub is no private registry and has rules of its own; this command is not for it.'
-    );
+    throw new UsageError('login: Docker Hub is not a private registry; this command is not for it.');
   }
   if (username !== null) {
     const fault = userNameFault(username);
