@@ -133,14 +133,16 @@ describe('the Docker config', () => {
   test('commands have the namespace of the pod, or a word to replace', () => {
     const command = (namespace: string | null): string | undefined => {
       const { findings } = judge('fil.config', {
-        'config.file': file(CONFIG, { size: 0 }),
+        'config.file': file(CONFIG, { state: 'missing', folder: { names: ['dockerconfig.json'] } }),
         environment: { ...environment, namespace }
       });
-      return findings.map(one => textsOf(one).fix[0]?.command)[0];
+      return findings
+        .flatMap(one => textsOf(one).fix.map(step => step.command ?? ''))
+        .find(text => text.startsWith('kubectl create'));
     };
     assert.equal(
       command('team-a'),
-      'kubectl create secret generic docker-secret -n team-a --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
+      'kubectl create secret generic docker-secret -n team-a --from-file=config.json="$HOME/config.json" --dry-run=client -o yaml | kubectl apply -f -'
     );
     assert.match(command(null) ?? '', / -n YOUR-NAMESPACE /);
   });

@@ -59,8 +59,19 @@ export function chainText(
   return [style.paint('bold', `Certificates of ${host}, each below the one that signed it`), ...lines].join('\n');
 }
 
+/** How to tell that a certificate is the right one. */
+export function compareText(contacts: Contacts): string {
+  return `Compare the SHA-256 with what the ${whom('registry-owner', contacts)} tells you through another channel: by phone, in person, in a ticket. Only if all of it is the same:`;
+}
+
 /** What a client needs, and how to go on. */
-export function needText(need: Need, host: string, style: Style, contacts: Contacts): string {
+export function needText(
+  need: Need,
+  host: string,
+  acceptCommand: (sha256: string) => string,
+  style: Style,
+  contacts: Contacts
+): string {
   const say = (text: string): string => wrap(text, style.width, '  ');
   const head = style.paint('bold', 'What a client needs');
   switch (need.kind) {
@@ -76,8 +87,8 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
         head,
         say(
           need.works
-            ? `${subjectArg(need.subject)}, which is in your CA file already. Nothing is to be done.`
-            : `${subjectArg(need.subject)}, which is in your CA file already. The SDK does not accept the registry all the same: "kaptain-registry check ${host}" says why.`
+            ? `${subjectArg(need.subject)}, which is in your CA file already. Nothing to do.`
+            : `${subjectArg(need.subject)}, which is in your CA file already. The SDK does not accept the registry all the same: "${asCalled(`kaptain-registry check ${shellWord(host)}`)}" says why.`
         )
       ].join('\n');
     case 'sent':
@@ -92,10 +103,8 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
             : "The registry's own certificate, because no CA issued it. Whenever the registry gets a new one, the file has to follow."
         ),
         '',
-        say(
-          `What stands above came over a connection that nothing vouches for yet. Compare the SHA-256 with what the ${whom('registry-owner', contacts)} tells you by another way: by telephone, in person, from a page that you trust already. Only if all of it is the same:`
-        ),
-        `    ${asCalled(`kaptain-registry ca ${shellWord(host)} --accept ${sha256}`)}`
+        say(`What you see above came over a connection that nobody has confirmed yet. ${compareText(contacts)}`),
+        `    ${acceptCommand(sha256)}`
       ].join('\n');
     }
     case 'not-sent':
@@ -104,7 +113,7 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
         say(
           need.issuer === ''
             ? 'The CA certificate, which the registry does not send.'
-            : `The CA ${subjectArg(need.issuer)}, which the registry does not send. It cannot be had from here.`
+            : `The CA ${subjectArg(need.issuer)}, which the registry does not send. You can't get it from here.`
         )
       ].join('\n');
   }
@@ -122,7 +131,7 @@ export function requestText(
   return [
     `To the ${whom('registry-owner', contacts)} of ${host}`,
     '',
-    `Notebooks are to use ${host}. For that they need the certificate of the CA that signed its certificate,`,
+    `We want to use ${host} from notebooks. For that they need the certificate of the CA that signed its certificate,`,
     `and the server does not send it (seen on ${readableText(dateArg(at))}).`,
     '',
     ...(need.issuer === '' ? [] : ['The CA:', `  ${subjectArg(need.issuer)}`]),
@@ -135,8 +144,8 @@ export function requestText(
           `  valid to ${day(leaf.notAfter)}`
         ]),
     '',
-    'Please send the CA certificate as PEM (it begins with "BEGIN CERTIFICATE"; no private key), and by another way,',
-    'for example by telephone, its SHA-256:',
+    'Please send the CA certificate as PEM (it begins with "BEGIN CERTIFICATE"; no private key), and its SHA-256',
+    'through another channel, such as phone or a ticket:',
     '  openssl x509 -in ca.crt -noout -fingerprint -sha256',
     '',
     'It is the right one when this command says so:',

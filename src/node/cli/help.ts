@@ -83,10 +83,11 @@ Example: kaptain-registry login my.private.registry:5000
 
 Usage: kaptain-registry ca HOST[:PORT] [options]
 
-Writes nothing without --accept. Compare the SHA-256 by another way before you accept it: what the registry sends is not
-vouched for yet. Where the CA itself was not sent, the message to the registry's owner is printed.
+Writes nothing without --accept. Before you accept a SHA-256, compare it with what the registry's owner tells you through
+another channel, such as phone or a ticket. If the registry does not send its CA, a message to its owner is printed.
 
   --accept SHA256              write the CA with this SHA-256, in any spelling; what is in the file stays
+  --from FILE                  take the CA from this file, as the registry's owner sent it
   --to-file PATH               this CA file instead of $HOME/.tls/certificate.crt
   --resolve HOST:PORT:ADDRESS  reach this host and port at this address; names are judged as if DNS had said so
   --timeout SECONDS            limit of the whole run (default: 20)

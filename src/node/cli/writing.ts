@@ -23,6 +23,8 @@ export interface Writing {
   namespace: string;
   /** SHA-256 that was accepted; null for a login. */
   accept: string | null;
+  /** File that the CA is taken from; null where it is taken from the registry, and for a login. */
+  from: string | null;
 }
 
 const WORDS = {
@@ -36,8 +38,9 @@ export function secretOf(kind: Kind, namespace: string, path: string): SecretSou
 }
 
 /** The command once more, for a file of one's own. */
-function again({ kind, host, accept }: Writing, path: string): string {
-  const rest = kind === 'login' ? '' : ` --accept ${accept ?? 'SHA256'}`;
+function again({ kind, host, accept, from }: Writing, path: string): string {
+  const file = from === null ? '' : ` --from ${shellWord(from)}`;
+  const rest = kind === 'login' ? '' : `${file} --accept ${accept ?? 'SHA256'}`;
   return `kaptain-registry ${kind} ${shellWord(host)}${rest} --to-file ${shellWord(path)}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Circumstance } from '../../common/catalogue/types.ts';
 import type { FindingDraft, Phrase } from '../../common/finding.ts';
 import type { CellContext, RunContext, RunEvent, RunResult } from '../../common/protocol.ts';
 import { PROTOCOL } from '../../common/protocol.ts';
@@ -12,6 +13,7 @@ import { readLogins } from '../docker/readers.ts';
 import type { FileFacts, FactMap } from '../facts.ts';
 import { Vault } from '../secret.ts';
 import { Budget } from './budget.ts';
+import { fileCircumstances } from './circumstances.ts';
 import { holdsSecret } from './exit.ts';
 import { FactStore } from './facts.ts';
 import { assembleReport, summaryOf, toCheckReport, toFinding, type RegistryFacts } from './report.ts';
@@ -86,6 +88,7 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       ...request.options.images,
       ...[configFile?.path, caFile?.path].filter(path => path !== undefined)
     ];
+    const files = fileCircumstances(configFile, caFile);
     const standing: FindingDraft[] = [];
     const ended = await runPlan({
       plan,
@@ -95,7 +98,7 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       builder: request.options.builder,
       onEnd: item => {
         standing.push(...item.findings);
-        emitOutcome(request, item, standing, vault, publicTexts);
+        emitOutcome(request, item, { standing, files }, vault, publicTexts);
       }
     });
 
@@ -128,7 +131,14 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
         ...(every && content !== undefined ? await everyProgram(content, host, reached.has(host) || chainGiven) : {})
       }))
     );
-    const report = assembleReport({ startedAt, durationMs: performance.now() - began, ended, registries, extra });
+    const report = assembleReport({
+      startedAt,
+      durationMs: performance.now() - began,
+      ended,
+      registries,
+      files,
+      extra
+    });
     const summaries = collectSummaries(ended);
     const known = content?.hosts ?? [];
     const context = await makeContext(selection, reached, known, facts, configFile, caFile);
@@ -204,12 +214,15 @@ function makePlan(
 function emitOutcome(
   request: EngineRequest,
   item: Ended,
-  standing: readonly FindingDraft[],
+  { standing, files }: { standing: readonly FindingDraft[]; files: readonly Circumstance[] },
   vault: Vault,
   publicTexts: readonly string[]
 ): void {
   const summary = summaryOf(item);
-  const findings = item.findings.map(finding => toFinding(finding, item.planned.check.id, standing));
+  const findings = item.findings.map(finding =>
+    // The report has the last word; until then a step may stand here that it leaves out.
+    toFinding(finding, item.planned.check.id, standing, { circumstances: files, registry: null })
+  );
   // What the guard would hold back at the end must not go out before.
   if (!holdsSecret(findings, summary === null ? [] : [summary], vault.secrets(), publicTexts)) {
     const check = toCheckReport(item);

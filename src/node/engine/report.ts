@@ -1,13 +1,16 @@
 import { objectsArg } from '../../common/args.ts';
+import type { Circumstance } from '../../common/catalogue/types.ts';
 import {
   draft,
   entryOf,
   fill,
   severityOf,
+  NO_SITUATION,
   textsOf,
   type Consumer,
   type FindingDraft,
-  type Phrase
+  type Phrase,
+  type Situation
 } from '../../common/finding.ts';
 import {
   SCHEMA_VERSION,
@@ -24,6 +27,7 @@ import { TOOL_NAME, VERSION } from '../version.ts';
 import type { Comparison } from '../witness/compare.ts';
 import type { TrustFacts } from '../x509/facts.ts';
 import { compareFindings, isRootCause } from './causes.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { everyProfile } from './profiles.ts';
 import { reportTree } from './tree.ts';
 import type { Ended } from './runner.ts';
@@ -49,8 +53,14 @@ export interface RegistryFacts {
 }
 
 /** Finding of a draft; `standing` are the drafts that may explain it. */
-export function toFinding(item: FindingDraft, check: string, standing: readonly FindingDraft[]): Finding {
-  const texts = textsOf(item);
+export function toFinding(
+  item: FindingDraft,
+  check: string,
+  standing: readonly FindingDraft[],
+  situation: Situation = NO_SITUATION
+): Finding {
+  const texts = textsOf(item, text => text, situation);
+  const { circumstances } = situation;
   return {
     code: item.code,
     ...(item.variant === undefined ? {} : { variant: item.variant }),
@@ -63,6 +73,7 @@ export function toFinding(item: FindingDraft, check: string, standing: readonly 
     evidence: [...item.evidence],
     ...(item.consumers === undefined ? {} : { consumers: item.consumers }),
     rootCause: item.code !== 'KR-INT-003' && isRootCause(item, standing),
+    ...(circumstances.length === 0 ? {} : { circumstances: [...circumstances] }),
     fix: texts.fix
   };
 }
@@ -166,11 +177,19 @@ function registryReport(facts: RegistryFacts, findings: readonly Finding[]): Reg
   };
 }
 
+/** The registry that a step about a file can name: the only one of the run. */
+function onlyTested(registries: readonly RegistryFacts[]): string | null {
+  const [first, second] = registries.filter(({ tested }) => tested);
+  return first !== undefined && second === undefined ? first.host : null;
+}
+
 export interface AssembleInput {
   startedAt: Date;
   durationMs: number;
   ended: readonly Ended[];
   registries: readonly RegistryFacts[];
+  /** Whose the two files are. */
+  files: readonly Circumstance[];
   /** Findings about the run itself, with the id of the check that they stand for. */
   extra: readonly { check: string; draft: FindingDraft }[];
 }
@@ -183,9 +202,15 @@ export function assembleReport(input: AssembleInput): Report {
   );
   const drafts = [...yieldToWitness(raised, new Set(overruled)), ...input.extra];
   const standing = drafts.map(item => item.draft);
-  const findings = [...drafts.map(item => toFinding(item.draft, item.check, standing)), ...waiting(input.ended)].sort(
-    compareFindings
-  );
+  const registry = onlyTested(input.registries);
+  const situationOf = (subject: string): Situation => ({
+    circumstances: circumstancesOf(subject, input.files, input.registries),
+    registry
+  });
+  const findings = [
+    ...drafts.map(item => toFinding(item.draft, item.check, standing, situationOf(item.draft.subject))),
+    ...waiting(input.ended)
+  ].sort(compareFindings);
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: TOOL_NAME, version: VERSION },
