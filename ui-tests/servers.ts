@@ -24,6 +24,15 @@ export function servers(): Servers {
   return JSON.parse(process.env[VARIABLE] ?? '{}') as Servers;
 }
 
+/** Lets the tests of this process use other servers; the function that it returns puts the first ones back. */
+export function useServers(known: Servers): () => void {
+  const before = process.env[VARIABLE];
+  process.env[VARIABLE] = JSON.stringify(known);
+  return () => {
+    process.env[VARIABLE] = before;
+  };
+}
+
 /** Starts the servers; for Playwright's `globalSetup`, which runs the returned function at the end. */
 export async function startServers(jupyter: { flags: string[]; prefix?: string }): Promise<() => Promise<void>> {
   const say = (line: string): void => void process.stderr.write(`[ui-tests] ${line}\n`);
@@ -38,7 +47,7 @@ export async function startServers(jupyter: { flags: string[]; prefix?: string }
       ca: demo.parts.authority.pem,
       files: filesOf(demo.parts, demo.host)
     };
-    process.env[VARIABLE] = JSON.stringify(known);
+    useServers(known);
   } catch (error) {
     await running.disposeAsync();
     throw error;

@@ -1,11 +1,14 @@
 // The demo: `npm start [-- [--broken [FAULT]] [--port N] [--no-browser]]`.
 // JupyterLab with the panel, a notebook, and a private registry with its own CA and a login. Ends with Ctrl-C.
 import { spawn, spawnSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startDemo } from './demo.mjs';
 import { FAULTS } from './faults.mjs';
+import { SENT_FILE } from './home.mjs';
 import { MissingPart } from './missing.mjs';
+import { LOGIN } from './registry.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const began = performance.now();
@@ -107,10 +110,13 @@ try {
       [
         '',
         `  Registry     ${demo.host}${fault ? ` (broken: ${FAULTS[fault].title})` : ''}`,
+        `  Login        ${LOGIN.username} / ${LOGIN.password}`,
+        `  Its CA       ${SENT_FILE} in the notebook files, as the registry's owner would send it. SHA-256:`,
+        `               ${new X509Certificate(demo.parts.sent).fingerprint256}`,
         `  Home         ${demo.home.path}`,
         `  JupyterLab   ${address}`,
         '',
-        '  The panel "Private Registry" stands in the side bar. Ctrl-C ends the demo.',
+        '  Open "Private Registry" in the right side bar. Ctrl-C ends the demo.',
         '',
         ''
       ].join('\n')

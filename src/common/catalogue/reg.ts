@@ -1,5 +1,5 @@
 import { regImages } from './regImages.ts';
-import { ADD_CA, LOG_IN, RUN_AGAIN } from './steps.ts';
+import { ADD_CA_HERE, LOG_IN, RUN_AGAIN } from './steps.ts';
 import type { CodeEntry } from './types.ts';
 
 /** Faults of the login entry that let a registry refuse it. */
@@ -348,11 +348,7 @@ export const reg = {
         text: 'Ask for the CA certificate of {realm}, and for its SHA-256 through another channel, such as phone or a ticket.',
         by: 'registry-owner'
       },
-      {
-        ...ADD_CA,
-        text: ADD_CA.text.replace('{path}', 'the CA file'),
-        command: 'kaptain-registry ca {realm} --from FILE'
-      },
+      { ...ADD_CA_HERE, command: 'kaptain-registry ca {realm} --from FILE' },
       RUN_AGAIN
     ],
     args: { host: 'host', namespace: 'object', realm: 'host' },

@@ -67,11 +67,21 @@ export const ADD_CA = {
   choose: 'ca-file'
 } as const satisfies FixTemplate;
 
+/** The same for a finding that does not say where the CA file is: the default place is the right one then. */
+export const ADD_CA_HERE = {
+  ...ADD_CA,
+  text: ADD_CA.text.replace('{path}', 'your CA file'),
+  command: 'kaptain-registry ca HOST --from FILE'
+} as const satisfies FixTemplate;
+
+/** What a file is called that a step set aside: it is not taken for a copy of the right one. */
+export const ASIDE = '.unusable';
+
 /** A CA file in which there is nothing to keep: nothing can be added to it. */
 export const SET_CA_ASIDE = {
   text: 'Move the unusable file aside.',
   by: 'you',
-  command: 'mv {path} {path}.old',
+  command: 'mv {path} {path}.unusable',
   unless: ['ca-file-mounted']
 } as const satisfies FixTemplate;
 
@@ -79,7 +89,7 @@ export const SET_CA_ASIDE = {
 export const SET_CONFIG_ASIDE = {
   text: 'If you cannot correct it: move the file aside. Every registry in it then needs its login again.',
   by: 'you',
-  command: 'mv {path} {path}.old',
+  command: 'mv {path} {path}.unusable',
   unless: ['docker-config-mounted']
 } as const satisfies FixTemplate;
 

@@ -1,4 +1,4 @@
-import { ADD_CA, INSTALL_CA, RECREATE_CA, RUN_AGAIN, SEE_CA } from './steps.ts';
+import { ADD_CA, ADD_CA_HERE, INSTALL_CA, RECREATE_CA, RUN_AGAIN, SEE_CA } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 const ASK_FOR_CA: FixTemplate = {
@@ -312,10 +312,7 @@ export const tls = {
       'The registry\'s own certificate rests on the CA {subject}, which ended on {date}. Programs say only "expired", as if it were the registry\'s own.',
     fix: [
       { text: 'Replace this CA certificate in the chain that {host} sends by the renewed one.', by: 'registry-owner' },
-      {
-        text: 'If it also stands in your CA file: get the renewed one and write it into the Secret docker-registry-certificate.',
-        by: 'you'
-      }
+      { ...ADD_CA_HERE, text: `If it also stands in your CA file: get the renewed one. ${ADD_CA_HERE.text}` }
     ],
     args: { host: 'host', subject: 'subject', date: 'date' },
     explainedBy: ['KR-CRT-008', 'KR-TLS-009'],
@@ -329,7 +326,7 @@ export const tls = {
             text: 'Ask for the renewed CA certificate, and for its SHA-256 through another channel, such as phone or a ticket.',
             by: 'registry-owner'
           },
-          { text: 'Write it into the Secret docker-registry-certificate in place of the old one.', by: 'you' },
+          ADD_CA_HERE,
           RUN_AGAIN
         ]
       }

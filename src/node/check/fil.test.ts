@@ -147,6 +147,16 @@ describe('the Docker config', () => {
     assert.match(command(null) ?? '', / -n YOUR-NAMESPACE /);
   });
 
+  test('a file that was set aside is not taken for a copy', () => {
+    const codes = (names: string[]): string[] =>
+      judge('fil.config', {
+        'config.file': file(CONFIG, { state: 'missing', folder: { ...HAND_MADE, names } }),
+        environment
+      }).findings.map(one => `${one.code} ${one.variant ?? ''}`);
+    assert.deepEqual(codes(['config.json.old']), ['KR-FIL-002 copy']);
+    assert.deepEqual(codes(['config.json.unusable']), ['KR-FIL-001 ']);
+  });
+
   test('names from outside are data', () => {
     const { findings } = judge('fil.config', {
       'config.file': file(CONFIG, { state: 'missing', folder: { names: ['\u001b[31mconfig.json\u202e'] } }),

@@ -1,3 +1,4 @@
+import { ASIDE } from '../../common/catalogue/steps.ts';
 import { dirname, join, resolve } from 'node:path';
 import { fingerprintArg, pathArg, subjectArg } from '../../common/args.ts';
 import { parseHost } from '../../common/host.ts';
@@ -273,7 +274,7 @@ function damagedProblem(place: Place): Problem {
       {
         text: 'Or, if you need no other CA in it, move the file aside and run this command again.',
         by: 'you',
-        commands: [`mv ${shellWord(place.path)} ${shellWord(`${place.path}.old`)}`]
+        commands: [`mv ${shellWord(place.path)} ${shellWord(`${place.path}${ASIDE}`)}`]
       }
     ]
   };

@@ -1,3 +1,4 @@
+import { ASIDE } from '../../common/catalogue/steps.ts';
 import { replaceSecretCommand } from '../../common/manifests.ts';
 import { pathArg } from '../../common/args.ts';
 import { shellWord } from '../../common/shell.ts';
@@ -111,7 +112,7 @@ export function damagedProblem(place: Place, { fault, line }: { fault: ConfigFau
       {
         text: 'Or, if you need no other login in it, move the file aside and run this command again.',
         by: 'you',
-        commands: [`mv ${shellWord(place.path)} ${shellWord(`${place.path}.old`)}`]
+        commands: [`mv ${shellWord(place.path)} ${shellWord(`${place.path}${ASIDE}`)}`]
       }
     ]
   };
