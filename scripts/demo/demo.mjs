@@ -65,7 +65,7 @@ export async function startDemo({ fault = null, port = null, say = () => undefin
  * @param {string | null} dockerConfig
  * @param {string} host
  */
-function namesAnother(dockerConfig, host) {
+export function namesAnother(dockerConfig, host) {
   try {
     return dockerConfig !== null && !Object.hasOwn(JSON.parse(dockerConfig).auths, host);
   } catch {

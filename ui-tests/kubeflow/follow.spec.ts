@@ -8,7 +8,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../scripts/demo/demo.mjs';
+import { freePort, namesAnother } from '../../scripts/demo/demo.mjs';
 import { filesOf, partsWith } from '../../scripts/demo/faults.mjs';
 import { makeHome, mount } from '../../scripts/demo/home.mjs';
 import { startJupyter } from '../../scripts/demo/jupyter.mjs';
@@ -63,7 +63,7 @@ async function startLab(shell: string | null): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'follow-'));
   end.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const { path, environment } = makeHome(folder, 'localhost:1');
-  const { SHELL: _, ...plain } = environment;
+  const plain = Object.fromEntries(Object.entries(environment).filter(([name]) => name !== 'SHELL'));
   const jupyter = await startJupyter({
     home: { path, environment: shell === null ? plain : { ...plain, SHELL: shell } },
     port: await freePort(9500),
@@ -93,9 +93,10 @@ async function build(
   for (const name of ['.docker', '.tls']) {
     rmSync(join(home, name), { recursive: true, force: true });
   }
-  makeHome(folder, host, { sent: parts.sent });
+  makeHome(folder, host, { isChosen: namesAnother(files.dockerConfig, host), sent: parts.sent });
   mount(home, files);
-  return { host, ca: parts.authority.pem, told: new X509Certificate(parts.sent).fingerprint256, end };
+  // As somebody has it who has what the owner sends.
+  return { host, ca: parts.sent + parts.authority.pem, told: new X509Certificate(parts.sent).fingerprint256, end };
 }
 
 /** Inserts the Config cell, where it is not there yet, and runs everything. */
