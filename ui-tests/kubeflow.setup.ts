@@ -6,14 +6,18 @@ import { startServers } from './servers.ts';
 
 export const PREFIX = '/notebook/ns/name';
 
-export const FLAGS = [
-  '--ServerApp.token=',
-  '--ServerApp.password=',
-  '--ServerApp.allow_origin=*',
-  '--ServerApp.allow_remote_access=True',
-  '--ServerApp.authenticate_prometheus=False'
-];
+/** How a stock Kubeflow notebook starts JupyterLab. */
+export const KUBEFLOW = {
+  prefix: PREFIX,
+  flags: [
+    '--ServerApp.token=',
+    '--ServerApp.password=',
+    '--ServerApp.allow_origin=*',
+    '--ServerApp.allow_remote_access=True',
+    '--ServerApp.authenticate_prometheus=False'
+  ]
+};
 
 export default function start(): Promise<() => Promise<void>> {
-  return startServers({ prefix: PREFIX, flags: FLAGS });
+  return startServers(KUBEFLOW);
 }

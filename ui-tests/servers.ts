@@ -23,16 +23,24 @@ export function servers(): Servers {
   return JSON.parse(process.env[VARIABLE] ?? '{}') as Servers;
 }
 
+/** Lets the tests of this process use other servers; the function that it returns puts the first ones back. */
+export function useServers(known: Servers): () => void {
+  const before = process.env[VARIABLE];
+  process.env[VARIABLE] = JSON.stringify(known);
+  return () => {
+    process.env[VARIABLE] = before;
+  };
+}
+
 /** Tells the tests, here and in processes that start later, what runs. */
 export function tellServers(demo: Demo): void {
-  const known: Servers = {
+  useServers({
     url: demo.jupyter.url,
     home: demo.home.path,
     host: demo.host,
     ca: demo.parts.authority.pem,
     files: filesOf(demo.parts, demo.host)
-  };
-  process.env[VARIABLE] = JSON.stringify(known);
+  });
 }
 
 /** Starts the servers; for Playwright's `globalSetup`, which runs the returned function at the end. */

@@ -21,9 +21,33 @@ export class Terminal {
     return found?.[0] ?? '';
   }
 
+  /** Waits until the shell waits for a command. */
+  async prompts(): Promise<void> {
+    await this.says(/[$#] $/);
+  }
+
+  /** The whole line that holds a text which was waited for. */
+  async lineWith(text: string): Promise<string> {
+    await expect.poll(() => this.lineOf(text)).not.toBeNull();
+    return this.lineOf(text) ?? '';
+  }
+
+  private lineOf(text: string): string | null {
+    const at = this.text.lastIndexOf(text);
+    const end = this.text.indexOf('\n', at);
+    return at < 0 || end < 0 ? null : this.text.slice(this.text.lastIndexOf('\n', at) + 1, end);
+  }
+
   /** Types a line, with its end. */
   async line(text: string): Promise<void> {
     await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Pastes what is on the clipboard, as a person does, and runs it. */
+  async paste(): Promise<void> {
+    await this.page.locator('.jp-Terminal .xterm-helper-textarea').last().focus();
+    await this.page.keyboard.press('Control+v');
     await this.page.keyboard.press('Enter');
   }
 

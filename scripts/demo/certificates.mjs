@@ -47,11 +47,27 @@ export function createAuthority({
     issuer,
     notBefore,
     notAfter,
-    extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, cRLSign: true, digitalSignature: true, critical: true }
-    ]
+    extensions: caExtensions()
   });
+}
+
+/**
+ * The same CA with other dates: name and key stay, so what it signed before is good with it.
+ * @param {Issued} authority
+ * @param {Date} notAfter
+ * @returns {string} the certificate, PEM
+ */
+export function renewed(authority, notAfter) {
+  const subject = authority.certificate.subject.attributes;
+  const dates = { notBefore: inDays(-1), notAfter };
+  return signed({ subject, issuer: null, ...dates, extensions: caExtensions() }, authority).pem;
+}
+
+function caExtensions() {
+  return [
+    { name: 'basicConstraints', cA: true, critical: true },
+    { name: 'keyUsage', keyCertSign: true, cRLSign: true, digitalSignature: true, critical: true }
+  ];
 }
 
 /**
@@ -90,18 +106,28 @@ export function createServer(
   });
 }
 
+/** @typedef {{ subject: forge.pki.CertificateField[], issuer: Issued | null, notBefore: Date, notAfter: Date, extensions: object[] }} Parts */
+
 /**
- * @param {{ subject: forge.pki.CertificateField[], issuer: Issued | null, notBefore: Date, notAfter: Date, extensions: object[] }} parts
+ * @param {Parts} parts
  * @returns {Issued}
  */
-function issue({ subject, issuer, notBefore, notAfter, extensions }) {
+function issue(parts) {
   // Node makes the key: forge's own generator is pure JavaScript and takes seconds.
   const keyPem = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' }
   }).privateKey;
-  const key = forge.pki.privateKeyFromPem(keyPem);
+  return signed(parts, { keyPem, key: forge.pki.privateKeyFromPem(keyPem) });
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Pick<Issued, 'keyPem' | 'key'>} pair the certificate's own key
+ * @returns {Issued}
+ */
+function signed({ subject, issuer, notBefore, notAfter, extensions }, { keyPem, key }) {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
   // Positive (the first bit is 0) and without leading zeros, as RFC 5280 section 4.1.2.2 asks.

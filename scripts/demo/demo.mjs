@@ -48,7 +48,7 @@ export async function startDemo({ fault = null, port = null, say = () => undefin
   running.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const files = filesOf(parts, host);
   // A Docker config that can be read and does not name the registry: then the person has said which one it is.
-  const home = makeHome(folder, host, { isChosen: namesAnother(files.dockerConfig, host) });
+  const home = makeHome(folder, host, { isChosen: namesAnother(files.dockerConfig, host), sent: parts.sent });
   mount(home.path, files);
 
   say('3 of 3: JupyterLab');
@@ -66,7 +66,7 @@ export async function startDemo({ fault = null, port = null, say = () => undefin
  * @param {string | null} dockerConfig
  * @param {string} host
  */
-function namesAnother(dockerConfig, host) {
+export function namesAnother(dockerConfig, host) {
   try {
     return dockerConfig !== null && !Object.hasOwn(JSON.parse(dockerConfig).auths, host);
   } catch {

@@ -2,7 +2,7 @@
  * What the demo's set-up consists of, and the faults that `npm start -- --broken` can build into it. A fault is one entry:
  * what a person would say went wrong, and how the healthy parts change.
  */
-import { createAuthority, createServer, inDays } from './certificates.mjs';
+import { createAuthority, createServer, inDays, renewed } from './certificates.mjs';
 import { LOGIN } from './registry.mjs';
 
 /**
@@ -11,6 +11,7 @@ import { LOGIN } from './registry.mjs';
  * @property {{ cert: string, key: string } | null} tls what the registry presents; null: plain HTTP
  * @property {boolean} running whether the registry runs
  * @property {string | null} caFile content of .tls/certificate.crt; null: no file
+ * @property {string} sent what the registry's owner sends to whoever asks for its CA, PEM
  * @property {(host: string) => string | null} dockerConfig content of .docker/config.json; null: no file
  */
 
@@ -37,6 +38,7 @@ export function healthyParts() {
     tls: presented(createServer(authority)),
     running: true,
     caFile: authority.pem,
+    sent: authority.pem,
     dockerConfig: host => dockerConfig(host)
   };
 }
@@ -51,7 +53,12 @@ export const FAULTS = {
     code: 'KR-CRT-008',
     change: () => {
       const authority = createAuthority({ notBefore: inDays(-3650), notAfter: inDays(-1) });
-      return { authority, tls: presented(createServer(authority)), caFile: authority.pem };
+      return {
+        authority,
+        tls: presented(createServer(authority)),
+        caFile: authority.pem,
+        sent: renewed(authority, inDays(3650))
+      };
     }
   },
   'wrong-ca': {
@@ -99,7 +106,7 @@ export const FAULTS = {
     code: 'KR-TLS-005',
     change: ({ authority }) => {
       const issuer = createAuthority({ name: 'Demo Issuing CA', issuer: authority });
-      return { tls: presented(createServer(issuer)) };
+      return { tls: presented(createServer(issuer)), sent: issuer.pem };
     }
   },
   'plain-http': { title: 'the registry speaks plain HTTP', code: 'KR-TLS-001', change: () => ({ tls: null }) },

@@ -8,6 +8,9 @@ const notebooks = join(root, 'tests', 'notebooks');
 /** The registry that the committed notebook speaks of, as the guide does. */
 const GUIDES_REGISTRY = 'my.private.registry:5000';
 
+/** The CA as the registry's owner sends it, among the notebook's files. */
+export const SENT_FILE = 'registry-ca.crt';
+
 /** Variables of the person's environment that the demo passes on. Others could make a healthy set-up look broken. */
 const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TERM', 'TMPDIR', 'USER', 'LOGNAME', 'SHELL'];
 
@@ -27,10 +30,12 @@ const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TERM', 'TMPDIR', 'USER', 'LO
 /**
  * @param {string} folder an empty folder
  * @param {string} host the registry, host[:port]
- * @param {{ isChosen?: boolean }} [options] whether the registry stands in the panel's settings
+ * @param {object} [options]
+ * @param {boolean} [options.isChosen] whether the registry stands in the panel's settings
+ * @param {string | null} [options.sent] what the registry's owner sent; null: nothing
  * @returns {DemoHome}
  */
-export function makeHome(folder, host, { isChosen = false } = {}) {
+export function makeHome(folder, host, { isChosen = false, sent = null } = {}) {
   const path = join(folder, 'home');
   mkdirSync(path, { recursive: true });
   for (const file of ['demo.ipynb', 'trainer.py']) {
@@ -38,6 +43,9 @@ export function makeHome(folder, host, { isChosen = false } = {}) {
   }
   const notebook = join(path, 'demo.ipynb');
   writeFileSync(notebook, readFileSync(notebook, 'utf8').replaceAll(GUIDES_REGISTRY, host));
+  if (sent !== null) {
+    writeFileSync(join(path, SENT_FILE), sent);
+  }
 
   const jupyter = join(folder, 'jupyter');
   writeJson(join(jupyter, 'share', 'kernels', 'python3', 'kernel.json'), {

@@ -1,10 +1,13 @@
 // The demo: `npm start [-- [--broken [FAULT]] [--port N] [--no-browser]]`.
 // JupyterLab with the panel, a notebook, and a private registry with its own CA and a login. Ends with Ctrl-C.
 import { spawn } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { startDemo } from './demo.mjs';
 import { FAULTS } from './faults.mjs';
+import { SENT_FILE } from './home.mjs';
 import { MissingPart } from './missing.mjs';
+import { LOGIN } from './registry.mjs';
 
 const began = performance.now();
 
@@ -92,10 +95,13 @@ try {
       [
         '',
         `  Registry     ${demo.host}${fault ? ` (broken: ${FAULTS[fault].title})` : ''}`,
+        `  Login        ${LOGIN.username} / ${LOGIN.password}`,
+        `  Its CA       ${SENT_FILE} in the notebook files, as the registry's owner would send it. SHA-256:`,
+        `               ${new X509Certificate(demo.parts.sent).fingerprint256}`,
         `  Home         ${demo.home.path}`,
         `  JupyterLab   ${address}`,
         '',
-        '  The panel "Private Registry" stands in the side bar. Ctrl-C ends the demo.',
+        '  Open "Private Registry" in the right side bar. Ctrl-C ends the demo.',
         '',
         ''
       ].join('\n')

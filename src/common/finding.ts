@@ -1,6 +1,6 @@
 import { argText, readableText, type Arg, type ArgTypes } from './args.ts';
 import { catalogue, type Code } from './catalogue/index.ts';
-import type { Actor, CodeEntry, Severity, Variant } from './catalogue/types.ts';
+import type { Actor, Choice, Circumstance, CodeEntry, Severity, Variant } from './catalogue/types.ts';
 import { commandLine, shellWord } from './shell.ts';
 import { restored } from './visible.ts';
 
@@ -79,9 +79,21 @@ export interface FixStep {
   text: string;
   by: Actor;
   command?: string;
+  /** What the person picks first: the command has the word FILE in that place. */
+  choose?: Choice;
   /** Id of a JupyterLab command that takes this step. */
   action?: string;
 }
+
+/** What the run knows beside the finding: decides which steps make sense, and fills in the registry. */
+export interface Situation {
+  circumstances: readonly Circumstance[];
+  /** `host[:port]`; null when it is not known. */
+  registry: string | null;
+}
+
+/** Nothing is known: every step is shown, and the registry is a word to replace. */
+export const NO_SITUATION: Situation = { circumstances: [], registry: null };
 
 /** Texts of a finding in one language. */
 export interface FindingTexts {
@@ -126,6 +138,22 @@ function fillCommand(text: string, args: Readonly<Record<string, Arg | undefined
   return behind.length === 0 ? filled : commandLine(filled, [], behind);
 }
 
+/**
+ * One of our own commands with the registry in place of the word HOST.
+ *
+ * @param command - a line for a shell; one of another program stays as it is
+ * @param registry - `host[:port]`; null leaves the word, for the reader to replace
+ */
+export function withRegistry(command: string, registry: string | null): string {
+  const place = /(?<= )HOST(?= |$)/;
+  if (registry === null || !command.startsWith('kaptain-registry ') || !place.test(command)) {
+    return command;
+  }
+  return registry.startsWith('-')
+    ? commandLine(command.replace(/ HOST(?= |$)/, ''), [], [registry])
+    : command.replace(place, () => shellWord(registry));
+}
+
 /** An entry with its variant laid over it. */
 export function layOver(entry: CodeEntry, variant?: string): CodeEntry {
   const over: Variant | undefined = variant === undefined ? undefined : entry.variants?.[variant];
@@ -148,29 +176,36 @@ export function severityOf(finding: Pick<FindingDraft, 'code' | 'variant' | 'sev
  */
 export function textsOf(
   finding: Pick<FindingDraft, 'code' | 'variant' | 'args'>,
-  translate: Translate = text => text
+  translate: Translate = text => text,
+  situation: Situation = NO_SITUATION
 ): FindingTexts {
-  return textsOfEntry(entryOf(finding.code, finding.variant), finding.args, translate);
+  return textsOfEntry(entryOf(finding.code, finding.variant), finding.args, translate, situation);
 }
 
 /**
  * The same for an entry that the caller has: the panel does not carry the whole catalogue.
  *
  * @param entry - with its variant laid over it
+ * @param situation - what the run knows: steps that it makes useless are left out
  */
 export function textsOfEntry(
   entry: CodeEntry,
   args: FindingDraft['args'],
-  translate: Translate = text => text
+  translate: Translate = text => text,
+  situation: Situation = NO_SITUATION
 ): FindingTexts {
+  const { circumstances } = situation;
+  const registry = typeof args['host'] === 'string' ? args['host'] : situation.registry;
+  const steps = entry.fix.filter(step => step.unless?.some(item => circumstances.includes(item)) !== true);
   return {
     title: fill(translate(entry.title), args),
     short: fill(translate(entry.short), args),
     explanation: fill(translate(entry.explanation), args),
-    fix: entry.fix.map(step => ({
+    fix: steps.map(step => ({
       text: fill(translate(step.text), args),
       by: step.by,
-      ...(step.command === undefined ? {} : { command: fillCommand(step.command, args) })
+      ...(step.command === undefined ? {} : { command: withRegistry(fillCommand(step.command, args), registry) }),
+      ...(step.choose === undefined ? {} : { choose: step.choose })
     }))
   };
 }

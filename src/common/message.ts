@@ -2,6 +2,7 @@ import type { Actor } from './catalogue/types.ts';
 import { whom, type Contacts } from './contacts.ts';
 import type { Evidence, FixStep } from './finding.ts';
 import type { ManifestStep } from './manifests.ts';
+import { COMMAND, ownCommand } from './ownCommand.ts';
 import { commandLine } from './shell.ts';
 
 /** Whoever can be asked: everybody but the reader. */
@@ -21,6 +22,8 @@ export interface MessageParts {
   since: string | null;
   /** The registry that was checked; null when there was none. */
   registry: string | null;
+  /** How our command is called in a terminal of the notebook; without it by its name. */
+  command?: string;
 }
 
 /** Puts a text into the reader's language and fills its `%1`; the identity for English. */
@@ -43,7 +46,10 @@ export function messageFor(asked: Asked, parts: MessageParts, contacts: Contacts
   const { code, subject, title, explanation, evidence, since, registry } = parts;
   const about = subject === '' || title.includes(subject) ? code : `${subject}, ${code}`;
   const steps = stepsOf(asked, parts.fix);
-  const check = commandLine('kaptain-registry check', [], registry === null ? [] : [registry]);
+  const check = ownCommand(
+    commandLine(`${COMMAND} check`, [], registry === null ? [] : [registry]),
+    parts.command ?? COMMAND
+  );
   return [
     say('To the %1', whom(asked, contacts)),
     '',

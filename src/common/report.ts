@@ -1,6 +1,6 @@
 import type { CheckId, Raiser } from './checks.ts';
 import type { Arg, DateArg, FingerprintArg, SubjectArg } from './args.ts';
-import type { Area, Severity } from './catalogue/types.ts';
+import type { Area, Circumstance, Severity } from './catalogue/types.ts';
 import type { Code } from './catalogue/index.ts';
 import type { Consumer, ConsumerVerdict, Evidence, FixStep } from './finding.ts';
 
@@ -88,6 +88,8 @@ export interface Finding {
   evidence: Evidence[];
   consumers?: Partial<Record<Consumer, ConsumerVerdict>>;
   rootCause: boolean;
+  /** What decided which steps of the code's fix are shown; left out when nothing is known. */
+  circumstances?: Circumstance[];
   fix: FixStep[];
 }
 

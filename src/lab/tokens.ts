@@ -64,6 +64,11 @@ export interface IRegistryChecks {
   /** Runs all checks, or those named; a run that is under way is cancelled first. */
   run(options?: IRunOptions): Promise<void>;
   cancel(): void;
+  /**
+   * Looks whether one of the two files has changed, without a sign of it in the state, and runs all checks if so. Opens no
+   * connection to a registry otherwise. Nothing before the first run, and while one is under way.
+   */
+  look(): Promise<void>;
   /** Chooses the registry (`host[:port]`); null lets the checks choose. Kept across reloads. */
   choose(registry: string | null): void;
   readonly chosen: string | null;

@@ -8,29 +8,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { createAuthority, createServer } from '../../scripts/demo/certificates.mjs';
 import { pem, type Chain } from '../gauntlet/pki.ts';
-import { startServer, type Behaviour, type Registry } from '../gauntlet/server.ts';
-import { command, inHome, type Ran } from './command.ts';
-
-type Ask = (...more: string[]) => Promise<Ran>;
-
-/** A registry that sends a chain, and a home folder with a CA file or none. */
-function withChain(
-  chain: Chain,
-  mounted: string | null,
-  run: (ask: Ask, where: { home: string; file: string; registry: Registry }) => Promise<void>,
-  behaviour: Behaviour = {}
-): Promise<void> {
-  return inHome({ config: null, ca: mounted }, async home => {
-    const registry = await startServer(chain, behaviour);
-    const ask: Ask = (...more) =>
-      command(['ca', registry.host, '--resolve', `${registry.host}:127.0.0.1`, ...more], { home });
-    try {
-      await run(ask, { home, file: join(home, '.tls', 'certificate.crt'), registry });
-    } finally {
-      await registry.close();
-    }
-  });
-}
+import { command, inHome } from './command.ts';
+import { withChain } from './served.ts';
 
 const sha256 = (name: Chain[number]): string => new X509Certificate(pem(name)).fingerprint256;
 
@@ -50,7 +29,7 @@ describe('ca shows what is sent', () => {
       assert.match(out, /What a client needs\n {2}The CA CN=Corp Root CA, O=Demo Company, which the registry sent\./);
       assert.match(
         out,
-        /Compare the SHA-256 with\s+the one that you\s+get from the registry owner \(phone 4711\) through\s+another\s+channel/
+        /Compare the SHA-256 with\s+what the registry owner \(phone 4711\) tells you through another channel/
       );
       assert.ok(out.includes(`kaptain-registry ca ${registry.host} --accept ${sha256('root')}\n`));
       assert.deepEqual(await readdir(home), []);

@@ -1,8 +1,9 @@
 /** The demo's command line: what it says when it cannot start, that it starts, and that Ctrl-C leaves nothing behind. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { FAULTS } from '../../scripts/demo/faults.mjs';
 
@@ -49,6 +50,10 @@ test('it starts, serves the notebook, and Ctrl-C ends everything', async () => {
   const [, registry] = /Registry +(\S+) \(broken: (.+)\)/.exec(text) ?? [];
   const [, home] = /Home +(\S+)/.exec(text) ?? [];
   assert.ok(registry && home && existsSync(home));
+  // Whoever follows the panel's steps needs what only the registry's owner knows.
+  assert.match(text, /Login +demo \/ not-a-secret\n/);
+  const sent = new X509Certificate(readFileSync(join(home, /Its CA +(\S+)/.exec(text)?.[1] ?? '')));
+  assert.ok(text.includes(sent.fingerprint256));
   const served = await fetch(`${address.origin}/api/contents/demo.ipynb?token=${address.searchParams.get('token')}`);
   assert.match(await served.text(), new RegExp(`${registry}/kubeflow:mnist-sdk-example`));
 

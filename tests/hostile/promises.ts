@@ -72,7 +72,7 @@ export function shownOf(facts: Partial<FactMap>, host: string, at: number): Show
   }
   const { login, trust } = facts;
   const registries = [{ host, tested: false, login, trust, session: undefined, reached: false }];
-  const report = assembleReport({ startedAt: new Date(at), durationMs: 0, ended, registries, extra: [] });
+  const report = assembleReport({ startedAt: new Date(at), durationMs: 0, ended, registries, files: [], extra: [] });
   promise(
     textsIn(report).every(text => !STEERING.test(text)),
     'no character that steers leaves'

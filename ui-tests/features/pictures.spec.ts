@@ -128,6 +128,6 @@ test('pictures of the first run', async ({ page, tmpPath }) => {
   mountHealthy();
   await panel.button('Check again').click();
   await expect(panel.headline('Your private registry is set up')).toBeVisible();
-  await panel.root.getByRole('radio', { name: /For good/ }).check();
+  await panel.root.getByRole('radio', { name: /All new notebooks/ }).check();
   await shots('welcome-for-good');
 });

@@ -77,12 +77,11 @@ test('a problem: sections, rows, details, consumers, one check again', async ({ 
   await expect(row.getByRole('heading', { level: 4 })).toHaveText("The registry's CA is not the one in your file");
   await expect(row.locator('dl')).toContainText('CN=Demo Registry CA');
   await expect(row.getByRole('list', { name: 'Steps' })).toContainText('Registry owner');
-  // By one's own hand first, then for every new notebook.
-  const copies = row.getByRole('button', { name: 'Copy command' });
-  await copies.first().click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('kaptain-registry ca localhost:');
-  await copies.last().click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('docker-registry-certificate');
+  // The registry does not send its CA, and the file is the person's own: a file of the owner's is added, no Secret written.
+  const steps = row.getByRole('list', { name: 'Steps' });
+  await expect(steps.getByRole('button', { name: 'From notebook files…' })).toBeVisible();
+  await expect(steps).not.toContainText('kubectl');
+  await expect(steps).not.toContainText('If the registry sends its CA');
 
   // The message for whoever has to act holds no secret.
   await panel.button('Ask registry owner').click();

@@ -33,7 +33,7 @@ test('a build that fails for another CA, by mouse; then again in the saved noteb
   );
   await expect(card(page)).not.toContainText('not recorded');
   await card(page).getByRole('button', { name: 'Show fix' }).click();
-  await expect(panel.root.getByRole('list', { name: 'Steps' })).toContainText('docker-registry-certificate');
+  await expect(panel.root.getByRole('list', { name: 'Steps' })).toContainText('Ask for the certificate of the CA');
   await panel.button('Back').click();
   await card(page).getByRole('button', { name: 'Close' }).click();
   await expect(panel.frame).toBeFocused();

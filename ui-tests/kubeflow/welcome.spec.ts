@@ -112,7 +112,7 @@ test('by keyboard, with the CA from the registry', async ({ page }) => {
     await expect(panel.step('registry')).toHaveAttribute('data-state', 'done');
     // The button is gone; the keyboard goes on from the next step, and its title is heard.
     await expect(panel.step('ca').getByRole('heading')).toBeFocused();
-    await panel.pressButton('Ask registry');
+    await panel.pressButton('Fetch from registry');
     await terminal.says(`kaptain-registry ca ${host}`);
     await page.keyboard.press('Enter');
     const shown = await terminal.says(/\S*kaptain-registry ca \S+ --accept [0-9A-F:]{95}/);
@@ -162,7 +162,7 @@ test('left and come back to: it goes on where it was, and asked nobody before th
   const kept = page.waitForRequest(
     request => request.url().includes('/api/workspaces/') && (request.postData() ?? '').includes('for-good')
   );
-  await panel.root.getByRole('radio', { name: /For good/ }).check();
+  await panel.root.getByRole('radio', { name: /All new notebooks/ }).check();
   await panel.button('Next').click();
   await expect(panel.step('registry')).toHaveAttribute('data-state', 'done');
   expect(asked).toEqual(['none', servers().host]);
@@ -173,7 +173,7 @@ test('left and come back to: it goes on where it was, and asked nobody before th
   await panel.openAgain();
   await expect(panel.step('registry')).toHaveAttribute('data-state', 'done');
   await expect(panel.step('ca')).toHaveAttribute('data-state', 'todo');
-  await expect(panel.root.getByRole('radio', { name: /For good/ })).toBeChecked();
+  await expect(panel.root.getByRole('radio', { name: /All new notebooks/ })).toBeChecked();
 
   // Whoever knows better sees the rows.
   await panel.button('Show all checks').click();

@@ -15,7 +15,7 @@ test('the panel names the cause, then the build fails for it', async ({ page }) 
   await panel.open();
   await expect(panel.verdict).toContainText('KR-TLS-004');
   await panel.button('Show fix').click();
-  await expect(panel.root.getByRole('list', { name: 'Steps' })).toContainText('docker-registry-certificate');
+  await expect(panel.root.getByRole('list', { name: 'Steps' })).toContainText('Ask for the certificate of the CA');
   await panel.button('Back').click();
 
   await notebook.select(notebook.cells.first());

@@ -1,7 +1,7 @@
 /** Fixtures: the JupyterLab of one version, and a page in which nothing of ours goes wrong unseen. */
 import { test as plain, expect, type BrowserContext, type ConsoleMessage } from '@playwright/test';
 import { startDemo, type Demo } from '../../scripts/demo/demo.mjs';
-import { FLAGS, PREFIX } from '../kubeflow.setup.ts';
+import { KUBEFLOW } from '../kubeflow.setup.ts';
 import { tellServers } from '../servers.ts';
 import { environmentOf } from './table.ts';
 
@@ -48,7 +48,7 @@ export const test = plain.extend<TestFixtures, WorkerFixtures>({
   lab: [
     async ({ environment }, use) => {
       await using running = new AsyncDisposableStack();
-      const jupyter = { token: null, prefix: PREFIX, flags: FLAGS, environment: environmentOf(environment) };
+      const jupyter = { token: null, ...KUBEFLOW, environment: environmentOf(environment) };
       const demo = await startDemo({ jupyter }, running);
       tellServers(demo);
       await use(demo);

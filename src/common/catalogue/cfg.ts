@@ -1,4 +1,4 @@
-import { LOG_IN, RECREATE_CONFIG, RUN_AGAIN } from './steps.ts';
+import { LOG_IN, RECREATE_CONFIG, RUN_AGAIN, SET_CONFIG_ASIDE } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 /** Codes of the file itself: as long as it cannot be read as a Docker config, nothing can be said about its entries. */
@@ -15,8 +15,11 @@ const DOCUMENT = [
 
 const STORE: FixTemplate = {
   ...RECREATE_CONFIG,
-  text: 'Write the corrected config.json into the Secret docker-secret (run this in its folder). If you made {path} by hand, correct it there instead.'
+  text: 'The file comes from a Secret: with the corrected one as config.json in your home folder, write it into the Secret docker-secret.'
 };
+
+/** A file that cannot be read at all: corrected by hand, or made anew by a login. */
+const MAKE_ANEW: readonly FixTemplate[] = [STORE, SET_CONFIG_ASIDE, { ...LOG_IN, unless: ['docker-config-mounted'] }];
 
 /** Asks without showing what is typed, so that no password stands in the shell's history or in the list of processes. */
 const ENCODER =
@@ -59,7 +62,7 @@ export const cfg = {
         text: 'Look at line {line} of the file and correct it. Often a comma, a quote or a bracket is missing or left over.',
         by: 'you'
       },
-      STORE,
+      ...MAKE_ANEW,
       RUN_AGAIN
     ],
     args: { ...FILE_ARGS, line: 'integer', column: 'integer' },
@@ -72,28 +75,28 @@ export const cfg = {
       comma: {
         explanation:
           '{path} has a comma too many before line {line}, column {column}: JSON allows none after the last item. No program reads the file because of it.',
-        fix: [{ text: 'Remove the comma before this place in the file.', by: 'you' }, STORE, RUN_AGAIN]
+        fix: [{ text: 'Remove the comma before this place in the file.', by: 'you' }, ...MAKE_ANEW, RUN_AGAIN]
       },
       quotes: {
         explanation:
           '{path} uses quotes at line {line}, column {column} that JSON does not know: only the straight double quote (") is one. Word processors and chat programs change quotes by themselves.',
         fix: [
           { text: 'Write straight double quotes everywhere in the file, with a plain text editor.', by: 'you' },
-          STORE,
+          ...MAKE_ANEW,
           RUN_AGAIN
         ]
       },
       comment: {
         explanation:
           '{path} has a comment at line {line}, column {column}. JSON has no comments, so no program reads the file.',
-        fix: [{ text: 'Remove the comment.', by: 'you' }, STORE, RUN_AGAIN]
+        fix: [{ text: 'Remove the comment.', by: 'you' }, ...MAKE_ANEW, RUN_AGAIN]
       },
       'after-end': {
         explanation:
           '{path} goes on after its end, at line {line}, column {column}: a second document or a stray character follows. Docker and the image builder ignore the rest; Python programs refuse the whole file.',
         fix: [
           { text: 'Remove everything after the last closing bracket of the first document.', by: 'you' },
-          STORE,
+          ...MAKE_ANEW,
           RUN_AGAIN
         ]
       },
@@ -106,7 +109,7 @@ export const cfg = {
         short: 'a path, not the content',
         explanation:
           '{path} holds nothing but the name or the path of a file. kubectl writes that into a Secret when it is told --from-literal instead of --from-file. No program follows it.',
-        fix: [{ text: 'Use --from-file, which puts in what stands in the file.', by: 'you' }, STORE, RUN_AGAIN]
+        fix: [{ text: 'Use --from-file, which puts in what stands in the file.', by: 'you' }, ...MAKE_ANEW, RUN_AGAIN]
       },
       pem: {
         title: 'A certificate or key stands where the Docker config should be',
@@ -118,7 +121,7 @@ export const cfg = {
             text: 'Find the config.json with the login. If it is in the CA file or in its Secret: swap the two.',
             by: 'you'
           },
-          STORE,
+          ...MAKE_ANEW,
           RUN_AGAIN
         ]
       },
@@ -127,7 +130,7 @@ export const cfg = {
         short: 'a packed file',
         explanation:
           '{path} is a packed file (such as .zip, .gz or a Java keystore), not a text file. No program unpacks it.',
-        fix: [{ text: 'Unpack it, and use the config.json in it.', by: 'you' }, STORE, RUN_AGAIN]
+        fix: [{ text: 'Unpack it, and use the config.json in it.', by: 'you' }, ...MAKE_ANEW, RUN_AGAIN]
       },
       'as-text': {
         title: 'The Docker config is one text in quotes',
@@ -139,7 +142,7 @@ export const cfg = {
             text: 'Write the object itself: in Python json.dump(config, file) with a dictionary, not with a text.',
             by: 'you'
           },
-          STORE,
+          ...MAKE_ANEW,
           RUN_AGAIN
         ]
       },
@@ -150,7 +153,7 @@ export const cfg = {
           '{path} holds a list, a text or a number instead of an object in curly brackets with "auths" in it. Every program refuses it.',
         fix: [
           { text: 'Write the file in the form {"auths": {"registry:port": {"auth": "…"}}}.', by: 'you' },
-          STORE,
+          ...MAKE_ANEW,
           RUN_AGAIN
         ]
       }
@@ -167,7 +170,7 @@ export const cfg = {
         text: 'Take the plain config.json: --from-file encodes it once, and that is enough. In a YAML file use stringData instead of data.',
         by: 'you'
       },
-      STORE,
+      ...MAKE_ANEW,
       RUN_AGAIN
     ],
     args: FILE_ARGS,
@@ -179,7 +182,7 @@ export const cfg = {
     severity: 'error',
     explanation:
       '{path} begins with an invisible mark (a byte-order mark). Editors on Windows write it. Docker, the image builder and Python all refuse the file because of it.',
-    fix: [{ text: 'Save the file again as "UTF-8" without BOM.', by: 'you' }, STORE, RUN_AGAIN],
+    fix: [{ text: 'Save the file again as "UTF-8" without BOM.', by: 'you' }, ...MAKE_ANEW, RUN_AGAIN],
     args: FILE_ARGS,
     explainedBy: [],
     variants: {
@@ -189,14 +192,14 @@ export const cfg = {
           '{path} holds letters such as ä or é in an older encoding than UTF-8. Docker and the image builder put up with it; Python refuses the file.',
         fix: [
           { text: 'Save the file again as "UTF-8"; the letters may be in a part that nobody needs.', by: 'you' },
-          STORE,
+          ...MAKE_ANEW,
           RUN_AGAIN
         ]
       },
       utf16: {
         explanation:
           '{path} is saved as UTF-16 (two bytes for each letter); PowerShell writes files like that. Docker, the image builder and Python can read UTF-8 only.',
-        fix: [{ text: 'Save the file again as "UTF-8".', by: 'you' }, STORE, RUN_AGAIN]
+        fix: [{ text: 'Save the file again as "UTF-8".', by: 'you' }, ...MAKE_ANEW, RUN_AGAIN]
       }
     }
   },
@@ -292,8 +295,9 @@ export const cfg = {
         text: 'Find out which port the registry has, and use the same one everywhere: in docker_registry_url, in image_name and in the Docker config.',
         by: 'you'
       },
+      { ...LOG_IN, text: `If {host} is right: ${LOG_IN.text.replace(/^Type/, 'type')}` },
       {
-        text: 'If {host} is right: rename the entry "{other}", so that it reads {entry} with its login in place of the dots. Leave the rest of the file as it is.',
+        text: 'Or rename the entry "{other}" in the file, so that it reads {entry} with its login in place of the dots.',
         by: 'you'
       },
       STORE,

@@ -1,18 +1,21 @@
-import { RECREATE_CA, RUN_AGAIN, SEE_CA } from './steps.ts';
+import { ADD_CA, CA_COPY, INSTALL_CA, RECREATE_CA, RUN_AGAIN, SEE_CA, SET_CA_ASIDE } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 const ASK_FOR_CA: FixTemplate = {
-  text: 'Ask for the certificate of the CA as a text file that begins with BEGIN CERTIFICATE, and for its SHA-256 by another way (telephone, ticket).',
+  text: 'Ask for the certificate of the CA as a text file that begins with BEGIN CERTIFICATE, and for its SHA-256 through another channel, such as phone or a ticket.',
   by: 'registry-owner'
 };
 
-const REPLACE: readonly FixTemplate[] = [ASK_FOR_CA, RECREATE_CA, RUN_AGAIN];
+const REPLACE: readonly FixTemplate[] = [ASK_FOR_CA, SET_CA_ASIDE, SEE_CA, ADD_CA, RUN_AGAIN];
 
-/** Writes what OpenSSL reads as a plain certificate, into the current folder. */
+/** After a step that has written the corrected certificate into the home folder. */
+const USE_COPY: readonly FixTemplate[] = [INSTALL_CA, RECREATE_CA, RUN_AGAIN];
+
+/** Writes what OpenSSL reads as a plain certificate, into the home folder. */
 const REWRITE: FixTemplate = {
   text: 'Write the certificate again in its plain form.',
   by: 'you',
-  command: 'openssl x509 -in {path} -out certificate.crt'
+  command: `openssl x509 -in {path} -out ${CA_COPY}`
 };
 
 /** Content of the CA file. */
@@ -36,10 +39,9 @@ export const crt = {
           {
             text: 'Convert it to text form.',
             by: 'you',
-            command: 'openssl x509 -inform der -in {path} -out certificate.crt'
+            command: `openssl x509 -inform der -in {path} -out ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       'bare-base64': {
@@ -51,10 +53,9 @@ export const crt = {
           {
             text: 'Decode it and write it again with both lines.',
             by: 'you',
-            command: 'base64 -d {path} | openssl x509 -inform der -out certificate.crt'
+            command: `base64 -d {path} | openssl x509 -inform der -out ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       pkcs7: {
@@ -66,10 +67,9 @@ export const crt = {
           {
             text: 'Take the certificates out of the bundle.',
             by: 'you',
-            command: 'openssl pkcs7 -inform der -in {path} -print_certs -out certificate.crt'
+            command: `openssl pkcs7 -inform der -in {path} -print_certs -out ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       pkcs12: {
@@ -81,10 +81,9 @@ export const crt = {
           {
             text: 'Where the store came from, take out the CA certificates alone; it asks for the password of the store.',
             by: 'you',
-            command: 'openssl pkcs12 -in {path} -nokeys -cacerts -out certificate.crt'
+            command: `openssl pkcs12 -in {path} -nokeys -cacerts -out ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       utf16: {
@@ -96,10 +95,9 @@ export const crt = {
           {
             text: 'Convert it to plain text.',
             by: 'you',
-            command: 'iconv -f UTF-16 -t ASCII {path} > certificate.crt'
+            command: `iconv -f UTF-16 -t ASCII {path} > ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       html: {
@@ -118,8 +116,7 @@ export const crt = {
             text: 'Correct the two lines, or take the file again from its source without passing it through an editor or chat.',
             by: 'you'
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       path: {
@@ -127,7 +124,7 @@ export const crt = {
         short: 'a path, not the content',
         explanation:
           '{path} holds nothing but the name or the path of a file. kubectl writes that into a Secret when it is told --from-literal instead of --from-file. The SDK stops at such a file; the image builder passes over it without a word.',
-        fix: [{ text: 'Use --from-file, which puts in what stands in the file.', by: 'you' }, RECREATE_CA, RUN_AGAIN]
+        fix: [{ text: 'Use --from-file, which puts in what stands in the file.', by: 'you' }, ...USE_COPY]
       },
       'docker-config': {
         title: 'The Docker config stands where the CA file should be',
@@ -139,8 +136,7 @@ export const crt = {
             text: 'Find the certificate of the CA. If it is in the Docker config or in its Secret: swap the two.',
             by: 'you'
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       manifest: {
@@ -150,8 +146,7 @@ export const crt = {
           '{path} holds the YAML or JSON of a Kubernetes object (a Secret or ConfigMap). The certificate is inside it, perhaps encoded. The SDK stops at such a file; the image builder passes over it without a word.',
         fix: [
           { text: 'Use the certificate itself: a text file that begins with BEGIN CERTIFICATE.', by: 'you' },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       'java-keystore': {
@@ -163,17 +158,16 @@ export const crt = {
           {
             text: 'Where the store came from, take out the CA certificate alone (put its name in the store in place of the word ALIAS; keytool comes with Java).',
             by: 'you',
-            command: 'keytool -exportcert -rfc -alias ALIAS -keystore {path} -file certificate.crt'
+            command: `keytool -exportcert -rfc -alias ALIAS -keystore {path} -file ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       archive: {
         title: 'The CA file is an archive',
         short: 'an archive',
         explanation: '{path} is a packed file (such as .zip or .gz), not a certificate. No program unpacks it.',
-        fix: [{ text: 'Unpack it, and use the certificate of the CA in it.', by: 'you' }, RECREATE_CA, RUN_AGAIN]
+        fix: [{ text: 'Unpack it, and use the certificate of the CA in it.', by: 'you' }, ...USE_COPY]
       },
       blank: {
         title: 'The CA file holds only blanks',
@@ -208,10 +202,9 @@ export const crt = {
           {
             text: 'Put the line break back between END CERTIFICATE and BEGIN CERTIFICATE.',
             by: 'you',
-            command: "sed 's/----------BEGIN/-----\\n-----BEGIN/g' {path} > certificate.crt"
+            command: `sed 's/----------BEGIN/-----\\n-----BEGIN/g' {path} > ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       headers: {
@@ -221,8 +214,7 @@ export const crt = {
           'In {path} there are header or comment lines between BEGIN CERTIFICATE and END CERTIFICATE (block {number}). No program reads such a certificate; comments may stand outside of those two lines only.',
         fix: [
           { text: 'Remove every line between the two that is not part of the encoded text.', by: 'you' },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       'blank-lines': {
@@ -231,9 +223,8 @@ export const crt = {
         explanation:
           'In {path} there are empty lines between BEGIN CERTIFICATE and END CERTIFICATE (block {number}). Go programs such as the image builder do not mind, but Python, and with it the SDK, refuses the whole file.',
         fix: [
-          { text: 'Remove the empty lines.', by: 'you', command: "sed '/^[[:space:]]*$/d' {path} > certificate.crt" },
-          RECREATE_CA,
-          RUN_AGAIN
+          { text: 'Remove the empty lines.', by: 'you', command: `sed '/^[[:space:]]*$/d' {path} > ${CA_COPY}` },
+          ...USE_COPY
         ]
       },
       pkcs7: {
@@ -245,10 +236,9 @@ export const crt = {
           {
             text: 'Take the certificates out of the bundle.',
             by: 'you',
-            command: "sed 's/ CERTIFICATE-/ PKCS7-/' {path} | openssl pkcs7 -print_certs -out certificate.crt"
+            command: `sed 's/ CERTIFICATE-/ PKCS7-/' {path} | openssl pkcs7 -print_certs -out ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       'unreadable-name': {
@@ -258,7 +248,7 @@ export const crt = {
           'The certificate in block {number} of {path} holds a name whose bytes are no valid UTF-8. Neither the SDK nor the image builder can read it.',
         fix: [
           { text: 'Issue the CA certificate again with plain characters in its name.', by: 'registry-owner' },
-          RECREATE_CA,
+          ADD_CA,
           RUN_AGAIN
         ]
       }
@@ -271,7 +261,7 @@ export const crt = {
     explanation:
       '{path} holds a private key. Whoever has the private key of a CA can pretend to be any registry, and this file can be read in every notebook that mounts it. Programs only need the certificate.',
     fix: [
-      { text: 'Keep only the certificate.', by: 'you', command: 'openssl x509 -in {path} -out certificate.crt' },
+      { text: 'Keep only the certificate.', by: 'you', command: `openssl x509 -in {path} -out ${CA_COPY}` },
       RECREATE_CA,
       {
         text: 'Treat the key as stolen: make a new one, and issue the certificates that depend on it again.',
@@ -287,11 +277,7 @@ export const crt = {
     severity: 'error',
     explanation:
       '{path} holds a certificate that was encoded with base64 once more. Kubernetes encodes the data of a Secret by itself; whoever encodes it before, gets this. No program recognises the certificate.',
-    fix: [
-      { text: 'Undo one encoding.', by: 'you', command: 'base64 -d {path} > certificate.crt' },
-      RECREATE_CA,
-      RUN_AGAIN
-    ],
+    fix: [{ text: 'Undo one encoding.', by: 'you', command: `base64 -d {path} > ${CA_COPY}` }, ...USE_COPY],
     args: { path: 'path', namespace: 'object' },
     explainedBy: []
   },
@@ -314,19 +300,17 @@ export const crt = {
           {
             text: 'Turn them back into line breaks.',
             by: 'you',
-            command: "sed 's/\\\\n/\\n/g; s/\"//g' {path} > certificate.crt"
+            command: `sed 's/\\\\n/\\n/g; s/"//g' {path} > ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       'old-mac': {
         explanation:
           'The lines of {path} end in a bare carriage return, as on very old Macs. Programs see one long line and recognise no certificate.',
         fix: [
-          { text: 'Turn them into line breaks.', by: 'you', command: "tr '\\r' '\\n' < {path} > certificate.crt" },
-          RECREATE_CA,
-          RUN_AGAIN
+          { text: 'Turn them into line breaks.', by: 'you', command: `tr '\\r' '\\n' < {path} > ${CA_COPY}` },
+          ...USE_COPY
         ]
       },
       indented: {
@@ -335,9 +319,8 @@ export const crt = {
         explanation:
           'In {path} blanks stand before "-----BEGIN CERTIFICATE-----", as after pasting from YAML. Programs look for the line at its very beginning and recognise no certificate.',
         fix: [
-          { text: 'Remove the blanks.', by: 'you', command: "sed 's/^[[:space:]]*//' {path} > certificate.crt" },
-          RECREATE_CA,
-          RUN_AGAIN
+          { text: 'Remove the blanks.', by: 'you', command: `sed 's/^[[:space:]]*//' {path} > ${CA_COPY}` },
+          ...USE_COPY
         ]
       },
       quoted: {
@@ -346,9 +329,8 @@ export const crt = {
         explanation:
           'In {path} a quotation mark stands before "-----BEGIN CERTIFICATE-----". Programs look for the line at its very beginning and recognise no certificate.',
         fix: [
-          { text: 'Remove the quotation marks.', by: 'you', command: "tr -d '\"' < {path} > certificate.crt" },
-          RECREATE_CA,
-          RUN_AGAIN
+          { text: 'Remove the quotation marks.', by: 'you', command: `tr -d '"' < {path} > ${CA_COPY}` },
+          ...USE_COPY
         ]
       },
       'text-before': {
@@ -360,10 +342,9 @@ export const crt = {
           {
             text: 'Give "-----BEGIN CERTIFICATE-----" a line of its own.',
             by: 'you',
-            command: "sed 's/^.*-----BEGIN/-----BEGIN/' {path} > certificate.crt"
+            command: `sed 's/^.*-----BEGIN/-----BEGIN/' {path} > ${CA_COPY}`
           },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       },
       'one-of-several': {
@@ -374,8 +355,7 @@ export const crt = {
           '{path} holds several certificates. At least one of them does not begin with "-----BEGIN CERTIFICATE-----" alone on a line; every program passes over that one without a word.',
         fix: [
           { text: 'Give each BEGIN and each END a line of its own, without anything before it.', by: 'you' },
-          RECREATE_CA,
-          RUN_AGAIN
+          ...USE_COPY
         ]
       }
     }
@@ -388,11 +368,11 @@ export const crt = {
       '{path} holds the certificate that {host} itself shows, and not the one of the CA that signed it ({issuer}). Go programs such as the image builder accept that; Python, and with it the SDK, refuses it before version 3.13. It would break anyway as soon as the registry gets its next certificate.',
     fix: [
       {
-        text: 'Ask for the certificate of {issuer}, and for its SHA-256 by another way (telephone, ticket).',
+        text: 'Ask for the certificate of {issuer}, and for its SHA-256 through another channel, such as phone or a ticket.',
         by: 'registry-owner'
       },
       SEE_CA,
-      RECREATE_CA,
+      ADD_CA,
       RUN_AGAIN
     ],
     args: { path: 'path', host: 'host', issuer: 'subject', namespace: 'object' },
@@ -409,7 +389,7 @@ export const crt = {
         text: 'Issue the CA certificate again, marked as a CA (basicConstraints CA:TRUE, keyUsage keyCertSign).',
         by: 'registry-owner'
       },
-      RECREATE_CA,
+      ADD_CA,
       RUN_AGAIN
     ],
     args: { path: 'path', host: 'host', subject: 'subject', what: 'object', namespace: 'object' },
@@ -423,10 +403,10 @@ export const crt = {
       'The certificate {subject} in {path} ended on {date}. Everything that it signed is refused since then, even where the registry\'s own certificate is still good; programs say only "expired".',
     fix: [
       {
-        text: 'Ask for the renewed CA certificate, and for its SHA-256 by another way (telephone, ticket).',
+        text: 'Ask for the renewed CA certificate, and for its SHA-256 through another channel, such as phone or a ticket.',
         by: 'registry-owner'
       },
-      RECREATE_CA,
+      ADD_CA,
       RUN_AGAIN
     ],
     args: { path: 'path', subject: 'subject', date: 'date', namespace: 'object' },
@@ -447,10 +427,10 @@ export const crt = {
           '{path} holds the certificate {subject} of a registry that signs for itself. It ended on {date}; every program refuses the connection since then.',
         fix: [
           {
-            text: 'Make a new certificate for the registry, and hand it out as a text file, and its SHA-256 by another way (telephone, ticket).',
+            text: 'Make a new certificate for the registry, and hand it out as a text file, and its SHA-256 through another channel, such as phone or a ticket.',
             by: 'registry-owner'
           },
-          RECREATE_CA,
+          ADD_CA,
           RUN_AGAIN
         ]
       }
@@ -478,13 +458,10 @@ export const crt = {
       'The certificate {subject} in {path} ends on {date}. From then on the SDK and the image builder refuse the registry.',
     fix: [
       {
-        text: 'Ask for the renewed CA certificate in time, and for its SHA-256 by another way (telephone, ticket).',
+        text: 'Ask for the renewed CA certificate in time, and for its SHA-256 through another channel, such as phone or a ticket.',
         by: 'registry-owner'
       },
-      {
-        ...RECREATE_CA,
-        text: 'Put it beside the old one in one file named certificate.crt until all registries have moved, and write that into the Secret.'
-      },
+      ADD_CA,
       RUN_AGAIN
     ],
     args: { path: 'path', subject: 'subject', date: 'date', days: 'integer', namespace: 'object' },
@@ -498,13 +475,10 @@ export const crt = {
       '{path} holds the intermediate CA {subject}, but not the root CA above it ({issuer}). Go programs such as the image builder accept that; Python, and with it the SDK, refuses it before version 3.13.',
     fix: [
       {
-        text: 'Ask for the certificate of {issuer}, and for its SHA-256 by another way (telephone, ticket).',
+        text: 'Ask for the certificate of {issuer}, and for its SHA-256 through another channel, such as phone or a ticket.',
         by: 'registry-owner'
       },
-      {
-        ...RECREATE_CA,
-        text: 'Put it below the intermediate in one file named certificate.crt, and write that into the Secret.'
-      },
+      ADD_CA,
       RUN_AGAIN
     ],
     args: { path: 'path', subject: 'subject', issuer: 'subject', namespace: 'object' },
@@ -574,7 +548,7 @@ export const crt = {
     severity: 'error',
     explanation:
       'In {path} the block {number} has a label that Python reads and Go programs do not ("{label}" instead of CERTIFICATE). The SDK trusts the registry; the image builder and the training machines pass over the CA without a word and later say only "unknown authority".',
-    fix: [REWRITE, RECREATE_CA, RUN_AGAIN],
+    fix: [REWRITE, ...USE_COPY],
     args: { path: 'path', number: 'integer', label: 'object', namespace: 'object' },
     explainedBy: [],
     variants: {
@@ -626,8 +600,7 @@ export const crt = {
       'In {path} the block {number} is no readable certificate, though others are. Go programs pass over it, but Python, and with it the SDK, refuses the whole file for it.',
     fix: [
       { text: 'Remove the block {number} (from its BEGIN line to its END line) from the file.', by: 'you' },
-      RECREATE_CA,
-      RUN_AGAIN
+      ...USE_COPY
     ],
     args: { path: 'path', number: 'integer', namespace: 'object' },
     explainedBy: []
@@ -638,7 +611,7 @@ export const crt = {
     severity: 'error',
     explanation:
       'The certificate {subject} in {path} is stored together with the remark that it must not be trusted for servers (label TRUSTED CERTIFICATE). Python, and with it the SDK, obeys; Go programs pass over such a block altogether.',
-    fix: [REWRITE, RECREATE_CA, RUN_AGAIN],
+    fix: [REWRITE, ...USE_COPY],
     args: { path: 'path', subject: 'subject', namespace: 'object' },
     explainedBy: []
   }

@@ -1,13 +1,20 @@
-import { RECREATE_CA as RECREATE, RECREATE_CONFIG, RUN_AGAIN, SEE_CA } from './steps.ts';
+import {
+  ADD_CA,
+  CA_COPY,
+  CA_FOR_ALL,
+  CONFIG_FOR_ALL,
+  LOG_IN,
+  RECREATE_CA,
+  RECREATE_CONFIG,
+  RUN_AGAIN,
+  SEE_CA,
+  SET_CA_ASIDE,
+  SET_CONFIG_ASIDE
+} from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
-const RECREATE_CA: FixTemplate = {
-  ...RECREATE,
-  text: 'In the folder that holds the CA certificate, write it into the Secret docker-registry-certificate.'
-};
-
 const ASK_FOR_CA: FixTemplate = {
-  text: 'Ask for the certificate of the CA that signs this registry (a text file that begins with BEGIN CERTIFICATE).',
+  text: 'Ask for the certificate of the CA that signs this registry as a text file that begins with BEGIN CERTIFICATE, and for its SHA-256 through another channel, such as phone or a ticket.',
   by: 'registry-owner'
 };
 
@@ -31,11 +38,10 @@ export const fil = {
       'The Docker config holds the login for the registry. The SDK looks for it at {path}, and nothing is there. The usual reasons: the notebook was started without the configuration "Private Docker Registry", or the Secret does not exist.',
     fix: [
       {
-        text: 'For this notebook only: run this command with the address of your registry. It asks for user name and password, tries them once and writes the file.',
-        by: 'you',
-        command: 'kaptain-registry login HOST'
+        ...LOG_IN,
+        text: 'For this notebook only: run this command. It asks for user name and password, tries them once and writes the file.'
       },
-      { ...RECREATE_CONFIG, text: `For every new notebook: ${RECREATE_CONFIG.text.replace(/^In/, 'in')}` },
+      CONFIG_FOR_ALL,
       POD_DEFAULT,
       NEW_NOTEBOOK
     ],
@@ -82,7 +88,7 @@ export const fil = {
         title: 'The folder {folder} is mounted, but it is empty',
         explanation:
           'Something is mounted on {folder}, yet no file is in it. The Secret behind it does not exist in this namespace (an optional mount stays empty then) or holds no data.',
-        fix: [RECREATE_CONFIG, RUN_AGAIN]
+        fix: [LOG_IN, RUN_AGAIN]
       }
     }
   },
@@ -95,7 +101,7 @@ export const fil = {
     fix: [
       {
         ...RECREATE_CONFIG,
-        text: 'Write the same file into the Secret docker-secret under the key config.json (run this where your config.json is).'
+        text: 'With the same file as config.json in your home folder, write it into the Secret docker-secret under the key config.json.'
       },
       { text: 'Or map the key of the Secret to config.json with "items" in the PodDefault.', by: 'cluster-admin' },
       RUN_AGAIN
@@ -118,7 +124,7 @@ export const fil = {
         fix: [
           {
             ...RECREATE_CONFIG,
-            text: 'If the right Secret is mounted there: write the file into it under the key config.json (run this where your config.json is).'
+            text: 'If the right Secret is mounted there: with the right file as config.json in your home folder, write it into the Secret under the key config.json.'
           },
           { text: 'If not: mount the Secret that holds config.json on the folder {folder}.', by: 'cluster-admin' },
           RUN_AGAIN
@@ -198,11 +204,11 @@ export const fil = {
     severity: 'error',
     explanation:
       'The file has no content at all. The Secret was probably made from an empty file or from a path that was mistyped.',
-    fix: [RECREATE_CONFIG, RUN_AGAIN],
+    fix: [LOG_IN, RUN_AGAIN],
     args: { path: 'path', namespace: 'object' },
     explainedBy: [],
     variants: {
-      ca: { fix: [ASK_FOR_CA, RECREATE_CA, RUN_AGAIN] }
+      ca: { fix: [ASK_FOR_CA, SEE_CA, ADD_CA, RUN_AGAIN] }
     }
   },
   'KR-FIL-006': {
@@ -211,18 +217,17 @@ export const fil = {
     severity: 'warning',
     explanation:
       'The file has {size} bytes; such a file has a few hundred, and {limit} is the limit of this tool. It is probably another file. It was not read.',
-    fix: [
-      { text: 'Look at which file went into the Secret.', by: 'you', command: 'ls -lL {path}' },
-      RECREATE_CONFIG,
-      RUN_AGAIN
-    ],
+    fix: [{ text: 'Look at the file.', by: 'you', command: 'ls -lL {path}' }, SET_CONFIG_ASIDE, LOG_IN, RUN_AGAIN],
     args: { path: 'path', size: 'integer', limit: 'integer', namespace: 'object' },
     explainedBy: [],
     variants: {
       ca: {
         fix: [
-          { text: 'Look at which file went into the Secret.', by: 'you', command: 'ls -lL {path}' },
-          RECREATE_CA,
+          { text: 'Look at the file.', by: 'you', command: 'ls -lL {path}' },
+          ASK_FOR_CA,
+          SET_CA_ASIDE,
+          SEE_CA,
+          ADD_CA,
           RUN_AGAIN
         ]
       }
@@ -259,7 +264,7 @@ export const fil = {
     severity: 'error',
     explanation:
       "{host} shows a certificate that was signed by a private CA, which no computer knows by itself. Without the CA's own certificate at {path} the SDK cannot tell the registry from an impostor and refuses the connection.",
-    fix: [ASK_FOR_CA, SEE_CA, RECREATE_CA, POD_DEFAULT, NEW_NOTEBOOK],
+    fix: [ASK_FOR_CA, SEE_CA, ADD_CA, CA_FOR_ALL, POD_DEFAULT, NEW_NOTEBOOK],
     args: { host: 'host', path: 'path', folder: 'path', namespace: 'object', found: 'objects' },
     explainedBy: ['KR-FIL-009'],
     variants: {
@@ -284,7 +289,7 @@ export const fil = {
       others: {
         explanation:
           '{host} shows a certificate that was signed by a private CA, which no computer knows by itself. The folder {folder} is mounted, but it holds {found} and no certificate.crt. Probably another Secret is mounted there, or the right one lost its key.',
-        fix: [ASK_FOR_CA, RECREATE_CA, RUN_AGAIN]
+        fix: [ASK_FOR_CA, SEE_CA, ADD_CA, RUN_AGAIN]
       },
       'no-file': {
         title: 'There is no file at {path}',
@@ -294,7 +299,7 @@ export const fil = {
       mounted: {
         explanation:
           '{host} shows a certificate that was signed by a private CA, which no computer knows by itself. The folder {folder} is mounted, but it is empty: the Secret behind it does not exist in this namespace or holds no data.',
-        fix: [ASK_FOR_CA, SEE_CA, RECREATE_CA, RUN_AGAIN]
+        fix: [ASK_FOR_CA, SEE_CA, ADD_CA, RUN_AGAIN]
       }
     }
   },
@@ -306,8 +311,15 @@ export const fil = {
       'The folder {folder} holds {found}, but no certificate.crt. DockerRegistryCertificateProvider.default() looks for certificate.crt only; the key in the Secret decides the file name.',
     fix: [
       {
+        text: 'The file is your own: give it the right name.',
+        by: 'you',
+        command: 'mv {folder}/{first} {path}',
+        unless: ['ca-file-mounted']
+      },
+      {
         ...RECREATE_CA,
-        text: 'Write the certificate into the Secret docker-registry-certificate under the key certificate.crt (run this where your certificate.crt is).'
+        text: 'The file comes from a Secret: write it into the Secret docker-registry-certificate under the key certificate.crt.',
+        command: RECREATE_CA.command.replace(CA_COPY, () => '{folder}/{first}')
       },
       RUN_AGAIN,
       { text: 'Or choose {folder}/{first} as the CA file in the panel and insert the Config cell again.', by: 'you' }
@@ -353,7 +365,7 @@ export const fil = {
     explanation:
       '{path} is an ordinary file on the workspace volume. It works, but it outlives the notebook, goes into backups, and does not follow when the password is changed in the Secret.',
     fix: [
-      RECREATE_CONFIG,
+      CONFIG_FOR_ALL,
       POD_DEFAULT,
       NEW_NOTEBOOK,
       {

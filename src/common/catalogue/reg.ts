@@ -1,5 +1,5 @@
 import { regImages } from './regImages.ts';
-import { LOG_IN, RUN_AGAIN } from './steps.ts';
+import { ADD_CA_HERE, LOG_IN, RUN_AGAIN } from './steps.ts';
 import type { CodeEntry } from './types.ts';
 
 /** Faults of the login entry that let a registry refuse it. */
@@ -344,14 +344,12 @@ export const reg = {
     explanation:
       'The registry {host} leaves logins to another server, {realm}. Its certificate is not accepted with your CA file, for example because another CA issued it. No login was sent.',
     fix: [
-      { text: 'Ask for the CA certificate of {realm} and its SHA-256.', by: 'registry-owner' },
       {
-        text: 'Add that CA to the CA file, below the one that is there, and update the Secret in your namespace:',
-        by: 'you',
-        command:
-          'kubectl create secret generic docker-registry-certificate -n {namespace} --from-file=certificate.crt=certificate.crt --dry-run=client -o yaml | kubectl apply -f -'
+        text: 'Ask for the CA certificate of {realm}, and for its SHA-256 through another channel, such as phone or a ticket.',
+        by: 'registry-owner'
       },
-      { text: 'Wait up to two minutes, then run the Config cell and the Model cell again.', by: 'you' }
+      { ...ADD_CA_HERE, command: 'kaptain-registry ca {realm} --from FILE' },
+      RUN_AGAIN
     ],
     args: { host: 'host', namespace: 'object', realm: 'host' },
     explainedBy: NO_TRUST

@@ -1,14 +1,14 @@
-import { RECREATE_CA, RUN_AGAIN, SEE_CA } from './steps.ts';
+import { ADD_CA, ADD_CA_HERE, INSTALL_CA, RECREATE_CA, RUN_AGAIN, SEE_CA } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 const ASK_FOR_CA: FixTemplate = {
-  text: 'Ask for the certificate of the CA of {host} as a text file, and for its SHA-256 by another way (telephone, ticket).',
+  text: 'Ask for the certificate of the CA of {host} as a text file, and for its SHA-256 through another channel, such as phone or a ticket.',
   by: 'registry-owner'
 };
 
-const ADD_CA: FixTemplate = {
-  ...RECREATE_CA,
-  text: 'Put it below the CA that you have, in one file named certificate.crt, and write that into the Secret. Keep the old CA in the file until all registries have moved.'
+const UNTIL_SENT: FixTemplate = {
+  text: 'Until then: give out the certificate of {issuer} as a text file, and its SHA-256 through another channel, such as phone or a ticket.',
+  by: 'registry-owner'
 };
 
 const CLOCK: FixTemplate = { text: 'Compare the date and time here with a clock.', by: 'you', command: 'date -u' };
@@ -64,7 +64,7 @@ export const tls = {
     severity: 'error',
     explanation:
       '{host} shows a certificate that was signed by {issuer}, a private CA that no computer knows by itself. At {path} there is no CA file that would vouch for it.',
-    fix: [ASK_FOR_CA, SEE_CA, RECREATE_CA, RUN_AGAIN],
+    fix: [ASK_FOR_CA, SEE_CA, ADD_CA, RUN_AGAIN],
     args: { host: 'host', issuer: 'subject', path: 'path', namespace: 'object' },
     explainedBy: CA_FILE_FAULTS,
     variants: {
@@ -83,14 +83,14 @@ export const tls = {
     }
   },
   'KR-TLS-003': {
-    title: 'The registry was not certified by the CA in your file',
+    title: 'Your CA file is for a different CA',
     short: 'signed by another CA',
     severity: 'error',
     explanation:
       'The certificate of {host} was signed by {issuer}. Your CA file {path} holds {subject}: another CA, which cannot vouch for it.',
     fix: [
       {
-        text: 'Ask for the certificate of the CA {issuer} as a text file, and for its SHA-256 by another way (telephone, ticket).',
+        text: 'Ask for the certificate of the CA {issuer} as a text file, and for its SHA-256 through another channel, such as phone or a ticket.',
         by: 'registry-owner'
       },
       SEE_CA,
@@ -143,6 +143,7 @@ export const tls = {
           'Your file {path} holds two CAs that are called {subject}. Neither says by a key identifier which key it has, so Python, and with it the SDK, tries only the first one, and that one did not sign the certificate of {host}.',
         fix: [
           { text: 'Put the CA that is in use first in the file, or keep it alone.', by: 'you' },
+          INSTALL_CA,
           RECREATE_CA,
           RUN_AGAIN
         ]
@@ -160,10 +161,8 @@ export const tls = {
         text: 'Configure {host} to send its full chain: its own certificate followed by that of {issuer}.',
         by: 'registry-owner'
       },
-      {
-        ...RECREATE_CA,
-        text: 'Until then: ask for the certificate of {issuer}, put it below the CA that you have in one file named certificate.crt, and write that into the Secret.'
-      },
+      UNTIL_SENT,
+      ADD_CA,
       RUN_AGAIN
     ],
     args: { host: 'host', issuer: 'subject', subject: 'subject', path: 'path', namespace: 'object' },
@@ -178,10 +177,8 @@ export const tls = {
             text: 'Configure {host} to send its full chain, up to and with the certificate of {issuer}.',
             by: 'registry-owner'
           },
-          {
-            ...RECREATE_CA,
-            text: 'Until then: ask for the certificate of {issuer}, put it below the CA that you have in one file named certificate.crt, and write that into the Secret.'
-          },
+          UNTIL_SENT,
+          ADD_CA,
           RUN_AGAIN
         ]
       }
@@ -315,10 +312,7 @@ export const tls = {
       'The registry\'s own certificate rests on the CA {subject}, which ended on {date}. Programs say only "expired", as if it were the registry\'s own.',
     fix: [
       { text: 'Replace this CA certificate in the chain that {host} sends by the renewed one.', by: 'registry-owner' },
-      {
-        text: 'If it also stands in your CA file: get the renewed one and write it into the Secret docker-registry-certificate.',
-        by: 'you'
-      }
+      { ...ADD_CA_HERE, text: `If it also stands in your CA file: get the renewed one. ${ADD_CA_HERE.text}` }
     ],
     args: { host: 'host', subject: 'subject', date: 'date' },
     explainedBy: ['KR-CRT-008', 'KR-TLS-009'],
@@ -329,10 +323,10 @@ export const tls = {
           'The certificate of {host} rests on the CA {subject} in your CA file, which ended on {date}. Programs say only "expired", as if it were the registry\'s own.',
         fix: [
           {
-            text: 'Ask for the renewed CA certificate, and for its SHA-256 by another way (telephone, ticket).',
+            text: 'Ask for the renewed CA certificate, and for its SHA-256 through another channel, such as phone or a ticket.',
             by: 'registry-owner'
           },
-          { text: 'Write it into the Secret docker-registry-certificate in place of the old one.', by: 'you' },
+          ADD_CA_HERE,
           RUN_AGAIN
         ]
       }
@@ -368,7 +362,7 @@ export const tls = {
       '{host} shows a certificate that no CA has signed: it vouches for itself. That works only when exactly this certificate stands in the CA file, and {path} does not hold it. Its SHA-256 is {fingerprint}.',
     fix: [
       {
-        text: 'Hand out the certificate of {host} as a text file, and its SHA-256 by another way (telephone, ticket).',
+        text: 'Hand out the certificate of {host} as a text file, and its SHA-256 through another channel, such as phone or a ticket.',
         by: 'registry-owner'
       },
       { text: 'Compare that SHA-256 with {fingerprint}. If they differ, stop: somebody stands in between.', by: 'you' },

@@ -8,11 +8,33 @@ export type Actor = 'you' | 'cluster-admin' | 'registry-owner';
 
 export type Area = 'FIL' | 'CFG' | 'CRT' | 'NET' | 'TLS' | 'REG' | 'K8S' | 'SDK' | 'INT';
 
-/** One step of a fix. `{name}` in `text` and `command` is filled from the finding's arguments. */
+/**
+ * What a run knows beside a finding, and what makes some steps of its fix useless. A file is `own` when this account can
+ * replace it, `mounted` when it comes from outside the home's volume, as a Secret does.
+ */
+export const CIRCUMSTANCES = [
+  'ca-file-own',
+  'ca-file-mounted',
+  'docker-config-own',
+  'docker-config-mounted',
+  'ca-not-sent'
+] as const;
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
+
+/** What the person picks for a step: its command has the word FILE in that place. */
+export type Choice = 'ca-file';
+
+/**
+ * One step of a fix. `{name}` in `text` and `command` is filled from the finding's arguments; the word HOST of one of our
+ * own commands becomes the registry that the run is about.
+ */
 export interface FixTemplate {
   text: string;
   by: Actor;
   command?: string;
+  choose?: Choice;
+  /** The step is left out where one of these is known. */
+  unless?: readonly Circumstance[];
 }
 
 /** The texts of one case of a code; a variant replaces only what it names. */

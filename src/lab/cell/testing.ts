@@ -124,6 +124,10 @@ export class FakeChecks implements IRegistryChecks {
     this.stateChanged.emit();
   }
 
+  look(): Promise<void> {
+    return Promise.resolve();
+  }
+
   cancel(): void {
     this.set({ running: false });
   }

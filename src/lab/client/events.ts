@@ -29,6 +29,7 @@ function isFinding(value: unknown): boolean {
     ['code', 'check', 'severity', 'subject', 'title', 'explanation'].every(name => typeof value[name] === 'string') &&
     isObject(value.args) &&
     Array.isArray(value.evidence) &&
+    (value.circumstances === undefined || Array.isArray(value.circumstances)) &&
     Array.isArray(value.fix)
   );
 }

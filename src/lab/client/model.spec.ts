@@ -313,3 +313,89 @@ describe('what goes wrong', () => {
     expect(checks.state).toMatchObject({ failure: null, ended: 'complete', context: context({ registry: HOST }) });
   });
 });
+
+describe('a look at the files', () => {
+  const at = (changedAt: number): FakeRun => {
+    const { places } = context();
+    return { ...PROBLEM, context: context({ places: { ...places, caFile: { ...places.caFile, changedAt } } }) };
+  };
+
+  /** A server that answers each run with the next of these; the last one stays. */
+  function answering(...answers: FakeRun[]): FakeServer {
+    return new FakeServer(signal => {
+      const answer = new StreamedAnswer(signal);
+      answer.send(...events((answers.length > 1 ? answers.shift() : answers[0]) as FakeRun));
+      answer.end();
+      return answer.response;
+    });
+  }
+
+  it('asks for the two files alone, and nothing else happens while they are the same', async () => {
+    const server = answering(PROBLEM);
+    const checks = checksOf(server);
+    await checks.run();
+    const { state } = checks;
+    const heard = vi.fn();
+    checks.stateChanged.connect(heard);
+    await checks.look();
+    expect(runs(server)[1]?.body).toEqual({ protocol: PROTOCOL, only: ['fil.config', 'fil.ca'] });
+    expect(runs(server)).toHaveLength(2);
+    expect(heard).not.toHaveBeenCalled();
+    expect(checks.state).toBe(state);
+  });
+
+  it('runs everything when a file has changed, and not as a click: a refused login is not sent again for it', async () => {
+    const server = answering(at(1), at(2), at(2));
+    const checks = checksOf(server);
+    await checks.run();
+    await checks.look();
+    expect(runs(server).map(({ body }) => body?.['only'] ?? 'all')).toEqual(['all', ['fil.config', 'fil.ca'], 'all']);
+    expect(runs(server)[2]?.body).toEqual({ protocol: PROTOCOL });
+    await checks.look();
+    expect(runs(server)).toHaveLength(4);
+  });
+
+  it('runs everything when a check of a file says something else, though its time is the same', async () => {
+    const server = answering(PROBLEM, {
+      ...PROBLEM,
+      checks: PROBLEM.checks.map(check => (check.id === 'fil.ca' ? { ...check, outcome: 'fail' } : check))
+    });
+    const checks = checksOf(server);
+    await checks.run();
+    await checks.look();
+    expect(runs(server)).toHaveLength(3);
+  });
+
+  it('is not taken before the first run, nor while one is under way', async () => {
+    const { server, answers } = streaming();
+    const checks = checksOf(server);
+    await checks.look();
+    expect(server.requests).toEqual([]);
+    const run = checks.run();
+    await until(() => answers.length === 1);
+    await checks.look();
+    expect(runs(server)).toHaveLength(1);
+    answers[0]?.send(...events(HEALTHY));
+    answers[0]?.end();
+    await run;
+  });
+
+  it('that fails says nothing', async () => {
+    let works = true;
+    const server = new FakeServer(signal => {
+      if (!works) {
+        throw new TypeError('network error');
+      }
+      const answer = new StreamedAnswer(signal);
+      answer.send(...events(PROBLEM));
+      answer.end();
+      return answer.response;
+    });
+    const checks = checksOf(server);
+    await checks.run();
+    const { state } = checks;
+    works = false;
+    await checks.look();
+    expect(checks.state).toBe(state);
+  });
+});

@@ -2,7 +2,7 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import { parseHost } from '../../common/host.ts';
 import { PROTOCOL, type RunContext, type RunEvent } from '../../common/protocol.ts';
 import type { CheckReport } from '../../common/report.ts';
-import type { IPanelSettings, IPlaces, IRegistryChecks, IRegistryState, IRunOptions } from '../tokens.ts';
+import type { IPanelSettings, IPlaces, IRegistryChecks, IRegistryState, IRow, IRunOptions } from '../tokens.ts';
 import { causeOf, type Connection, type RunRequest } from './connection.ts';
 import { findingOf, RunFailure, type Failure } from './failure.ts';
 import { sinceOf, SinceMemory } from './since.ts';
@@ -23,6 +23,9 @@ const EMPTY: IRegistryState = {
   since: new Map(),
   ended: null
 };
+
+/** Checks of the two files alone: they open no connection. */
+const FILES = ['fil.config', 'fil.ca'];
 
 interface Run {
   /** Given by the server; null before its first event. */
@@ -125,6 +128,42 @@ export class RegistryChecks implements IRegistryChecks {
     }
     this.stop(run);
     this.set({ running: false, startedAt: null, rows: stoppedRows(this.current.rows), ended: 'cancelled' });
+  }
+
+  async look(): Promise<void> {
+    const { context } = this.current;
+    if (context === null || this.underWay !== null || this.looking) {
+      return;
+    }
+    this.looking = true;
+    let changed = false;
+    try {
+      changed = await this.hasChanged(context);
+    } catch {
+      // Nothing to see without the server or its helper: the next run says so.
+    } finally {
+      this.looking = false;
+    }
+    if (changed && this.underWay === null && this.current.context === context) {
+      await this.run();
+    }
+  }
+
+  private async hasChanged(context: RunContext): Promise<boolean> {
+    const { rows } = this.current;
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
+    try {
+      for await (const event of this.connection.run(this.requestOf({ only: FILES }), abort.signal)) {
+        if (event.type === 'report') {
+          const { checks } = event.report;
+          return filesOf(event.context) !== filesOf(context) || checks.some(check => says(rows, check));
+        }
+      }
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private requestOf(options: IRunOptions): RunRequest {
@@ -237,7 +276,7 @@ export class RegistryChecks implements IRegistryChecks {
   }
 
   private saysOtherwise(before: IRegistryState, only: readonly string[]): boolean {
-    const word = (check: CheckReport | null) => (check === null ? '' : [check.outcome, ...check.codes].join(' '));
+    const word = (check: CheckReport | null) => (check === null ? '' : wordOf(check));
     const last = new Map(before.rows.map(row => [keyOf(row.planned), word(row.check)]));
     return this.current.rows.some(
       row => only.includes(row.planned.id) && last.get(keyOf(row.planned)) !== word(row.check)
@@ -249,6 +288,8 @@ export class RegistryChecks implements IRegistryChecks {
     this.changed.emit();
   }
 
+  /** A look is under way. */
+  private looking = false;
   private readonly connection: RegistryChecks.IOptions['connection'];
   private readonly settings: IPanelSettings;
   private readonly kernel: () => string | null;
@@ -258,4 +299,21 @@ export class RegistryChecks implements IRegistryChecks {
   private current: IRegistryState = EMPTY;
   private underWay: Run | null = null;
   private remembered = false;
+}
+
+/** What a look compares: which file stands at each place, and since when. */
+function filesOf({ places }: RunContext): string {
+  return JSON.stringify(
+    [places.dockerConfig, places.caFile].map(({ path, found, changedAt, mounted }) => [path, found, changedAt, mounted])
+  );
+}
+
+/** Whether a check says something else than its row. */
+function says(rows: readonly IRow[], check: CheckReport): boolean {
+  const row = rows.find(item => keyOf(item.planned) === keyOf(check));
+  return row?.check !== undefined && row.check !== null && wordOf(row.check) !== wordOf(check);
+}
+
+function wordOf({ outcome, codes }: CheckReport): string {
+  return [outcome, ...codes].join(' ');
 }

@@ -1,7 +1,7 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { Section as SectionName } from '../../common/protocol.ts';
-import type { Finding, RegistryReport } from '../../common/report.ts';
+import type { Finding, RegistryReport, Report } from '../../common/report.ts';
 import type { INotebookRow, IRegistryState } from '../tokens.ts';
 import { Footer } from './footer.tsx';
 import { Places } from './files/places.tsx';
@@ -18,6 +18,8 @@ import { CheckRow, Waiting } from './shared/row.tsx';
 import { Section } from './shared/section.tsx';
 import { entriesOf } from './shared/sections.ts';
 import { useServices, useSignal } from './shared/services.ts';
+import { useWatch } from './shared/watch.ts';
+import { hostsInCells } from '../welcome/offers.ts';
 import { useSetup } from './welcome/shown.ts';
 
 /** Milliseconds after which a row says that it still waits. */
@@ -42,13 +44,44 @@ function useSlow(startedAt: number | null): boolean {
   return slow;
 }
 
+/**
+ * The finding whose fix is shown. It follows the report: what a newer one no longer finds needs no fix, and what it says
+ * more about the same finding is shown.
+ */
+function useFix(report: Report | null): [Finding | null, (finding: Finding | null) => void] {
+  const [fix, setFix] = React.useState<{ finding: Finding; reported: boolean } | null>(null);
+  const inReport = fix === null ? undefined : report?.findings.find(item => isSame(item, fix.finding));
+  const gone = fix !== null && fix.reported && inReport === undefined;
+  React.useEffect(() => {
+    if (gone) {
+      setFix(null);
+    } else if (inReport !== undefined) {
+      setFix(before => (before === null ? null : { finding: inReport, reported: true }));
+    }
+  }, [gone, inReport]);
+  const show = React.useCallback(
+    (finding: Finding | null): void => setFix(finding === null ? null : { finding, reported: false }),
+    []
+  );
+  return [fix === null || gone ? null : (inReport ?? fix.finding), show];
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.subject === b.subject && a.variant === b.variant;
+}
+
+/** Whether something is left to fix. */
+function isOpen(report: Report | null): boolean {
+  return report?.findings.some(item => item.severity !== 'info') ?? false;
+}
+
 /** Everything below the panel's toolbar. */
 export function PanelBody(props: { visible: boolean }): JSX.Element {
-  const { checks, failures, trans } = useServices();
+  const { checks, failures, welcome, trans } = useServices();
   const state = useSignal(checks.stateChanged, () => checks.state);
   const chosen = useSignal(checks.stateChanged, () => checks.chosen);
   const asked = useSignal(failures?.changed, () => failures?.current?.cell ?? null);
-  const [fix, setFix] = React.useState<Finding | null>(null);
+  const [fix, setFix] = useFix(state.report);
   const fixButton = React.useRef<HTMLButtonElement>(null);
   const returning = React.useRef(false);
   React.useEffect(() => {
@@ -78,12 +111,18 @@ export function PanelBody(props: { visible: boolean }): JSX.Element {
     void checks.run();
   };
   const { shown, onBack } = useSetup(state, chosen);
+  useWatch(checks, {
+    typist: welcome?.typist ?? null,
+    visible: props.visible,
+    open: shown !== null || isOpen(state.report),
+    following: fix !== null
+  });
   if (shown !== null && fix === null && asked === null) {
     return (
       <div className="jp-KaptainRegistry-body">
         <FailedCell />
         <React.Suspense fallback={null}>
-          <Welcome {...shown} state={state} visible={props.visible} onChoose={choose} onShowFix={setFix} />
+          <Welcome {...shown} state={state} onChoose={choose} onShowFix={setFix} />
         </React.Suspense>
       </div>
     );
@@ -92,7 +131,7 @@ export function PanelBody(props: { visible: boolean }): JSX.Element {
     <div className="jp-KaptainRegistry-body" onKeyDown={onKeyDown}>
       <Chooser
         current={chosen ?? state.context?.registry ?? null}
-        known={state.context?.known ?? []}
+        known={state.context === null ? [] : [...state.context.known, ...hostsInCells(welcome?.cells() ?? [])]}
         onChoose={choose}
       />
       {onBack === null ? null : (

@@ -74,6 +74,11 @@ export class FakeChecks implements IRegistryChecks {
     return Promise.resolve();
   }
 
+  look(): Promise<void> {
+    this.asked.push('look');
+    return Promise.resolve();
+  }
+
   cancel(): void {
     this.asked.push('cancel');
   }
@@ -99,6 +104,8 @@ export interface Rendered {
   copied: string[];
   /** What was said in the live region. */
   said: string[];
+  /** Whether somebody sees the panel. */
+  setVisible(visible: boolean): Promise<void>;
   remove(): void;
 }
 
@@ -126,11 +133,16 @@ export async function renderBody(
     copy: text => Promise.resolve(void copied.push(text)),
     announce: text => void said.push(text)
   };
-  const widget = ReactWidget.create(
-    <Services.Provider value={services}>
-      <PanelBody visible={true} />
-    </Services.Provider>
-  );
+  let visible = true;
+  const widget = new (class extends ReactWidget {
+    protected override render(): JSX.Element {
+      return (
+        <Services.Provider value={services}>
+          <PanelBody visible={visible} />
+        </Services.Provider>
+      );
+    }
+  })();
   await React.act(async () => {
     Widget.attach(widget, document.body);
     await widget.renderPromise;
@@ -141,6 +153,13 @@ export async function renderBody(
     commands,
     copied,
     said,
+    setVisible: async value => {
+      visible = value;
+      await React.act(async () => {
+        widget.update();
+        await widget.renderPromise;
+      });
+    },
     remove: () => {
       React.act(() => widget.dispose());
     }

@@ -6,6 +6,8 @@ import { NO_ARGUMENTS } from '../plugins/commands.ts';
 import { Typist } from './terminal.ts';
 
 class FakeSession {
+  readonly name = '7';
+  isDisposed = false;
   readonly messageReceived = new Signal<this, Terminal.IMessage>(this);
   readonly sent: Terminal.IMessage[] = [];
   send(message: Terminal.IMessage): void {
@@ -58,4 +60,28 @@ it('tells that something may have ended, and nothing of what was written', async
 it('says that it could not type where terminals open elsewhere, and that there is none', async () => {
   expect(await new Typist(withTerminal(undefined)).type('x')).toBe(false);
   expect(new Typist(new CommandRegistry()).isAvailable).toBe(false);
+});
+
+it('opens one terminal to paste into, and another one only when that is gone', async () => {
+  const session = new FakeSession();
+  const commands = withTerminal({ content: { session } });
+  const shown: unknown[] = [];
+  commands.addCommand('terminal:open', { execute: args => void shown.push(args['name']), describedBy: NO_ARGUMENTS });
+  const made = vi.spyOn(commands, 'execute');
+  const typist = new Typist(commands);
+  let wrote = 0;
+  typist.wrote.connect(() => (wrote += 1));
+  expect([await typist.open(), await typist.open()]).toEqual([true, true]);
+  expect(shown).toEqual(['7']);
+  session.says('done\r\n');
+  expect(wrote).toBe(1);
+  expect(session.sent).toEqual([]);
+  session.isDisposed = true;
+  await typist.open();
+  expect(made.mock.calls.map(([name]) => name)).toEqual([
+    'terminal:create-new',
+    'terminal:open',
+    'terminal:create-new'
+  ]);
+  expect(await new Typist(withTerminal(undefined)).open()).toBe(false);
 });

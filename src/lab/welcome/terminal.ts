@@ -3,6 +3,7 @@ import type { Terminal } from '@jupyterlab/services';
 import { Signal, type ISignal } from '@lumino/signaling';
 
 const NEW_TERMINAL = 'terminal:create-new';
+const SHOW_TERMINAL = 'terminal:open';
 
 /** Milliseconds after which a command is typed into a shell that shows no prompt. */
 const PROMPT_MS = 1_500;
@@ -20,6 +21,12 @@ export interface ITypist {
    * @returns whether it was typed; not where terminals open in another window
    */
   type(command: string): Promise<boolean>;
+  /**
+   * Opens a terminal to paste commands into; the one that was opened so before, while it is there.
+   *
+   * @returns whether what is written in it is noticed; not where terminals open in another window
+   */
+  open(): Promise<boolean>;
 }
 
 /** Types into the terminals of this JupyterLab. */
@@ -45,12 +52,29 @@ export class Typist implements ITypist {
     return true;
   }
 
+  async open(): Promise<boolean> {
+    const { last } = this;
+    if (last !== null && !last.isDisposed && this.commands.hasCommand(SHOW_TERMINAL)) {
+      await this.commands.execute(SHOW_TERMINAL, { name: last.name });
+      return true;
+    }
+    const session = sessionOf(await this.commands.execute(NEW_TERMINAL));
+    if (session === null) {
+      return false;
+    }
+    this.last = session;
+    session.messageReceived.connect(this.onMessage, this);
+    return true;
+  }
+
   private onMessage(_: Terminal.ITerminalConnection, message: Terminal.IMessage): void {
     if (message.type === 'stdout' && message.content?.some(text => typeof text === 'string' && text.includes('\n'))) {
       this.wroteSignal.emit();
     }
   }
 
+  /** The terminal that was opened without a command. */
+  private last: Terminal.ITerminalConnection | null = null;
   private readonly wroteSignal = new Signal<this, void>(this);
 }
 

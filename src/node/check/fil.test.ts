@@ -133,16 +133,28 @@ describe('the Docker config', () => {
   test('commands have the namespace of the pod, or a word to replace', () => {
     const command = (namespace: string | null): string | undefined => {
       const { findings } = judge('fil.config', {
-        'config.file': file(CONFIG, { size: 0 }),
+        'config.file': file(CONFIG, { state: 'missing', folder: { names: ['dockerconfig.json'] } }),
         environment: { ...environment, namespace }
       });
-      return findings.map(one => textsOf(one).fix[0]?.command)[0];
+      return findings
+        .flatMap(one => textsOf(one).fix.map(step => step.command ?? ''))
+        .find(text => text.startsWith('kubectl create'));
     };
     assert.equal(
       command('team-a'),
-      'kubectl create secret generic docker-secret -n team-a --from-file=config.json=config.json --dry-run=client -o yaml | kubectl apply -f -'
+      'kubectl create secret generic docker-secret -n team-a --from-file=config.json="$HOME/config.json" --dry-run=client -o yaml | kubectl apply -f -'
     );
     assert.match(command(null) ?? '', / -n YOUR-NAMESPACE /);
+  });
+
+  test('a file that was set aside is not taken for a copy', () => {
+    const codes = (names: string[]): string[] =>
+      judge('fil.config', {
+        'config.file': file(CONFIG, { state: 'missing', folder: { ...HAND_MADE, names } }),
+        environment
+      }).findings.map(one => `${one.code} ${one.variant ?? ''}`);
+    assert.deepEqual(codes(['config.json.old']), ['KR-FIL-002 copy']);
+    assert.deepEqual(codes(['config.json.unusable']), ['KR-FIL-001 ']);
   });
 
   test('names from outside are data', () => {

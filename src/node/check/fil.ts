@@ -1,3 +1,4 @@
+import { ASIDE } from '../../common/catalogue/steps.ts';
 import { errorClassArg, hostArg, hostsArg, objectArg, objectsArg, pathArg } from '../../common/args.ts';
 import { draft, type Consumer, type ConsumerVerdict } from '../../common/finding.ts';
 import { CA_FILE, CONFIG_FILE } from '../collect/kinds.ts';
@@ -13,6 +14,11 @@ const CONFIG_NAMES = /^(?:\.dockerconfigjson|\.dockercfg|.*\.json|config.*|.*doc
 const COPY_NAMES =
   /^(?:config\.json[ ._~-].*|config ?\(\d+\)\.json|config|config\.jsn|dockerconfig(?:json)?|\.?docker-?config\.json)$/i;
 const CA_NAMES = /\.(?:crt|cert|cer|pem|der|ca)$|^(?:ca|tls|certificate)\b/i;
+
+/** Names in the folder of a file; none that a step of ours set aside. */
+function candidates({ folder }: FileFacts): string[] {
+  return folder.names.filter(name => !name.endsWith(ASIDE));
+}
 
 /** Errors of the storage under a file, not of its access rights. */
 const STORAGE_ERRORS = ['EIO', 'ESTALE', 'ETIMEDOUT', 'ENOTCONN', 'EREMOTEIO', 'EHOSTDOWN', 'ENODEV', 'ENXIO'];
@@ -118,12 +124,12 @@ function missingConfig(
       { variant: 'other-folder', consumers: FAILS }
     );
   }
-  const found = file.folder.names.filter(name => CONFIG_NAMES.test(name));
+  const found = candidates(file).filter(name => CONFIG_NAMES.test(name));
   const mounted = file.folder.isProjection || file.folder.isMountPoint;
   if (found.length > 0 && (mounted || found.includes('.dockerconfigjson'))) {
     return draft('KR-FIL-002', file.path, { path, folder, found: objectsArg(found), namespace }, { consumers: FAILS });
   }
-  const [copy] = file.folder.names.filter(name => COPY_NAMES.test(name) || name.toLowerCase() === 'config.json');
+  const [copy] = candidates(file).filter(name => COPY_NAMES.test(name) || name.toLowerCase() === 'config.json');
   if (copy !== undefined && !mounted) {
     return draft(
       'KR-FIL-002',
@@ -254,7 +260,7 @@ function judgeCa(file: FileFacts, environment: EnvironmentFacts) {
       findings: [draft('KR-FIL-008', file.path, { ...args, host: hostArg(''), found: [] }, { variant: 'no-file' })]
     };
   }
-  const found = file.folder.names.filter(name => CA_NAMES.test(name));
+  const found = candidates(file).filter(name => CA_NAMES.test(name));
   const [first] = found;
   return first === undefined
     ? pass('none')

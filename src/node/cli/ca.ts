@@ -1,3 +1,4 @@
+import { ASIDE } from '../../common/catalogue/steps.ts';
 import { dirname, join, resolve } from 'node:path';
 import { fingerprintArg, pathArg, subjectArg } from '../../common/args.ts';
 import { parseHost } from '../../common/host.ts';
@@ -6,6 +7,7 @@ import { commandLine } from '../../common/shell.ts';
 import { CONSUMER_WORDS, ROW_SIGNS } from '../../common/words.ts';
 import { namespaceOf } from '../check/namespace.ts';
 import { readEnvironmentFacts } from '../collect/environment.ts';
+import { readPlace } from '../collect/file.ts';
 import { CA_FILE } from '../collect/kinds.ts';
 import type { EnvironmentFacts } from '../facts.ts';
 import { withCertificate, type CaEdit } from '../fix/caFile.ts';
@@ -17,7 +19,9 @@ import type { CertificateFacts, TrustFacts } from '../x509/facts.ts';
 import { analyseTrust } from '../x509/trust.ts';
 import type { CaArguments } from './args/ca.ts';
 import { acceptedOf, needOf } from './caNeed.ts';
-import { chainText, needText, refusalProblem, requestText } from './caText.ts';
+import { asCalled } from './called.ts';
+import { givenLines, neededOf, readGiven, uselessProblem, type GivenFile, type Served } from './caGiven.ts';
+import { chainText, compareText, needText, refusalProblem, requestText } from './caText.ts';
 import { whom } from '../../common/contacts.ts';
 import { failureText } from './failure.ts';
 import type { Surroundings } from './login.ts';
@@ -31,12 +35,11 @@ const INTERRUPTED = 130;
 const FILE_MODE = 0o644;
 
 /** A chain that was collected, and where its CA belongs. */
-interface Shown {
+interface Shown extends Served {
   given: CaArguments;
-  chain: readonly CertificateFacts[];
   trust: TrustFacts;
-  /** Name or address that the certificate has to hold. */
-  hostname: string;
+  /** File that the CA is taken from, with what a client needs of it; null without --from. */
+  file: { given: GivenFile; needed: readonly CertificateFacts[] } | null;
   unread: number;
   home: EnvironmentFacts;
   path: string;
@@ -52,6 +55,11 @@ interface Shown {
  */
 export async function ca(given: CaArguments, { environment, signal }: Surroundings): Promise<number> {
   const style = styleFor(process.stdout, environment['NO_COLOR']);
+  const from = given.from === null ? null : await readGiven(resolve(given.from));
+  if (from !== null && 'title' in from) {
+    print(`${problemText(from, style, given.contacts)}\n`);
+    return 1;
+  }
   const home = await readEnvironmentFacts(readEnvironment(environment));
   const usual = join(home.home, CA_FILE.name);
   const path = given.toFile === null ? usual : resolve(given.toFile);
@@ -78,27 +86,61 @@ export async function ca(given: CaArguments, { environment, signal }: Surroundin
     return 1;
   }
   const address = parseHost(given.host);
-  const shown: Shown = {
-    given,
-    chain: tls.chain,
-    trust,
+  const served: Served = {
+    host: given.host,
     hostname: address.ok ? address.hostname : given.host,
+    chain: tls.chain,
+    present: (await readPlace(path, CA_FILE.limit)).bytes
+  };
+  const shown: Shown = {
+    ...served,
+    given,
+    trust,
+    file: from === null ? null : { given: from, needed: neededOf(from, served) },
     unread: tls.unread.length,
     home,
     path,
     isDefault: path === usual,
     style
   };
+  if (shown.file !== null && shown.file.needed.length === 0) {
+    const need = needOf(trust, tls.chain);
+    const problem = uselessProblem(shown.file.given, served, need.kind === 'not-sent' ? need.issuer : '');
+    print(`${problemText(problem, style, given.contacts)}\n`);
+    return 1;
+  }
   return given.accept === null ? show(shown, registry) : accept(shown, given.accept);
 }
 
-function show({ given, chain, trust, style }: Shown, registry: Parameters<typeof chainText>[0]): number {
+/** This command once more, to write the CA with a SHA-256. */
+function acceptCommand({ given, path, isDefault }: Shown, sha256: string): string {
+  const from = given.from === null ? [] : ['--from', resolve(given.from)];
+  const to = isDefault ? [] : ['--to-file', path];
+  const options = [...from, ...to, '--accept', fingerprintArg(sha256)];
+  return asCalled(commandLine('kaptain-registry ca', options, [given.host]));
+}
+
+function show(shown: Shown, registry: Parameters<typeof chainText>[0]): number {
+  const { given, chain, trust, style, file } = shown;
   const at = Date.now();
   const need = needOf(trust, chain);
-  const parts = [
-    chainText({ ...registry, host: given.host }, chain, at, style),
-    needText(need, given.host, style, given.contacts)
-  ];
+  const served = chainText({ ...registry, host: given.host }, chain, at, style);
+  const top = file?.needed.at(-1);
+  if (file !== null && top !== undefined && need.kind !== 'public') {
+    const parts = [
+      served,
+      [
+        style.paint('bold', `What a client needs, from ${pathArg(file.given.path)}`),
+        ...givenLines(file.needed),
+        '',
+        wrap(compareText(given.contacts), style.width, '  '),
+        `    ${acceptCommand(shown, top.sha256)}`
+      ].join('\n')
+    ];
+    print(`${parts.join('\n\n')}\n`);
+    return 0;
+  }
+  const parts = [served, needText(need, given.host, sha256 => acceptCommand(shown, sha256), style, given.contacts)];
   if (need.kind === 'not-sent') {
     parts.push(
       `${style.paint('bold', 'Send this to the registry owner')}\n\n${requestText(need, given.host, chain, at, given.contacts)}`
@@ -109,7 +151,7 @@ function show({ given, chain, trust, style }: Shown, registry: Parameters<typeof
 }
 
 async function accept(shown: Shown, sha256: string): Promise<number> {
-  const { given, chain, trust, path, style, home } = shown;
+  const { given, chain, trust, path, style, home, file } = shown;
   const stop = (problem: Problem): number => {
     print(`${problemText(problem, style, given.contacts)}\n`);
     return 1;
@@ -121,7 +163,7 @@ async function accept(shown: Shown, sha256: string): Promise<number> {
     return 0;
   };
   const need = needOf(trust, chain);
-  const chosen = acceptedOf(sha256, trust, chain);
+  const chosen = file === null ? acceptedOf(sha256, trust, chain) : acceptedFrom(file.needed, sha256);
   if ('refusal' in chosen) {
     if (trust.mounted.includes(sha256)) {
       return say(
@@ -129,6 +171,9 @@ async function accept(shown: Shown, sha256: string): Promise<number> {
         'This certificate is in your CA file already',
         `${pathArg(trust.caPath)} was left as it is.`
       );
+    }
+    if (file !== null) {
+      return stop(otherFileProblem(shown, file.given));
     }
     const request =
       need.kind === 'not-sent' ? `\n\n${requestText(need, given.host, chain, Date.now(), given.contacts)}` : '';
@@ -150,16 +195,19 @@ async function accept(shown: Shown, sha256: string): Promise<number> {
     exists,
     home: home.home,
     namespace: namespaceOf(home),
-    accept: sha256
+    accept: sha256,
+    from: given.from === null ? null : resolve(given.from)
   });
   const found = await findPlace(path, CA_FILE.limit);
   if (!found.ok) {
-    return stop(writingProblem(found.fault, writing(found.exists), found.errorClass));
+    // A file that nothing can be added to is not worth a copy.
+    const worthy = shown.present !== null && withCertificates(shown.present, chosen.certificates).ok;
+    return stop(writingProblem(found.fault, writing(found.exists && worthy), found.errorClass));
   }
   const { place } = found;
   const mode = place.bytes === null ? FILE_MODE : place.mode;
   const done = await replaceFile<CaEdit>(place, mode, CA_FILE.limit, current => {
-    const result = withCertificate(current, chosen.certificate);
+    const result = withCertificates(current, chosen.certificates);
     return { bytes: result.ok && !result.already ? result.bytes : null, result };
   });
   if (!done.ok) {
@@ -171,8 +219,45 @@ async function accept(shown: Shown, sha256: string): Promise<number> {
       result.fault === 'too-large' ? writingProblem('too-large', writing(true), null) : damagedProblem(place)
     );
   }
-  print(`${writtenText(shown, place, chosen.certificate, result)}\n`);
+  print(`${writtenText(shown, place, chosen.certificates, result)}\n`);
   return 0;
+}
+
+/** What is written of a file when its CA was accepted: with it the ones below, which it signed. */
+function acceptedFrom(
+  needed: readonly CertificateFacts[],
+  sha256: string
+): { certificates: readonly CertificateFacts[] } | { refusal: 'not-sent' } {
+  const at = needed.findIndex(item => item.sha256 === sha256);
+  return at < 0 ? { refusal: 'not-sent' } : { certificates: needed.slice(0, at + 1) };
+}
+
+function otherFileProblem({ given, host }: Shown, file: GivenFile): Problem {
+  return {
+    title: `${pathArg(file.path)} holds no CA of ${host} with this SHA-256`,
+    explanation: 'The file is not the one that you were told about, or a digit is wrong. Nothing was written.',
+    steps: [
+      {
+        text: 'Compare once more what the file holds with what you were told.',
+        by: 'you',
+        commands: [commandLine('kaptain-registry ca', ['--from', file.path], [given.host])]
+      },
+      { text: 'Send the CA certificate and its SHA-256 once more.', by: 'registry-owner' }
+    ]
+  };
+}
+
+/** Adds several certificates, one behind the other. */
+function withCertificates(before: Uint8Array | null, certificates: readonly CertificateFacts[]): CaEdit {
+  let edit: CaEdit = { ok: true, bytes: Buffer.from(before ?? []), already: true };
+  for (const certificate of certificates) {
+    if (!edit.ok) {
+      break;
+    }
+    const next = withCertificate(edit.bytes, certificate);
+    edit = next.ok ? { ...next, already: edit.already && next.already } : next;
+  }
+  return edit;
 }
 
 function damagedProblem(place: Place): Problem {
@@ -181,8 +266,16 @@ function damagedProblem(place: Place): Problem {
     explanation:
       'Programs refuse the file as it is, with whatever is added to it. Nothing was written; the file is as it was.',
     steps: [
-      { text: 'See what is wrong and how to fix it.', by: 'you', commands: ['kaptain-registry check --offline'] },
-      { text: 'Or move the file away, if no other CA in it is needed, and run this command again.', by: 'you' }
+      {
+        text: 'See what is wrong and how to fix it.',
+        by: 'you',
+        commands: [commandLine('kaptain-registry check', ['--offline', '--ca-file', place.path], [])]
+      },
+      {
+        text: 'Or, if you need no other CA in it, move the file aside and run this command again.',
+        by: 'you',
+        commands: [commandLine('mv', [], [place.path, `${place.path}${ASIDE}`])]
+      }
     ]
   };
 }
@@ -196,7 +289,7 @@ const VERDICTS = {
 function writtenText(
   { given, chain, hostname, unread, isDefault, home, style }: Shown,
   place: Place,
-  certificate: CertificateFacts,
+  certificates: readonly CertificateFacts[],
   { bytes, already }: CaEdit & { ok: true }
 ): string {
   const path = pathArg(place.path);
@@ -221,15 +314,16 @@ function writtenText(
     return `  ${sign} ${CONSUMER_WORDS[consumer].padEnd(18)} ${VERDICTS[verdict]}`;
   });
   const more =
-    causes.length > 0 ? [say(`"${commandLine('kaptain-registry check', [], [given.host])}" says what is left.`)] : [];
+    causes.length > 0
+      ? [say(`"${asCalled(commandLine('kaptain-registry check', [], [given.host]))}" says what is left.`)]
+      : [];
   const followUp = isDefault
     ? 'The SDK reads it there. Run the Config cell and the Model cell again.'
     : 'The SDK looks there only when the Config cell names the file: see "kaptain-registry cell --help".';
   return [
     `${style.paint('green', ROW_SIGNS.ok)} ${style.paint('bold', title)}`,
     '',
-    say(`${subjectArg(certificate.subject)}`),
-    `  SHA-256 ${fingerprintArg(certificate.sha256)}`,
+    ...certificates.flatMap(({ subject, sha256 }) => [say(subjectArg(subject)), `  SHA-256 ${fingerprintArg(sha256)}`]),
     say(where),
     '',
     ...rows,

@@ -18,7 +18,7 @@ export type Need =
 const MOST_STEPS = 12;
 
 /** From the registry's certificate to the last one that is there. */
-function pathOf({ tree }: TrustFacts): TreeNode[] {
+export function pathOf({ tree }: TrustFacts): TreeNode[] {
   const path: TreeNode[] = [];
   for (let at: number | null = 0; at !== null && path.length < MOST_STEPS;) {
     const node: TreeNode | undefined = tree.nodes[at];
@@ -67,7 +67,7 @@ export function acceptedOf(
   sha256: string,
   trust: TrustFacts,
   chain: readonly CertificateFacts[]
-): { certificate: CertificateFacts } | { refusal: Refusal } {
+): { certificates: readonly CertificateFacts[] } | { refusal: Refusal } {
   const index = chain.findIndex(item => item.sha256 === sha256);
   const certificate = chain[index];
   if (certificate === undefined) {
@@ -77,10 +77,10 @@ export function acceptedOf(
     return { refusal: 'stranger' };
   }
   if (certificate.selfIssued && new SignatureChecker().isSignedBy(certificate, certificate)) {
-    return { certificate };
+    return { certificates: [certificate] };
   }
   if (index === 0) {
     return { refusal: 'server' };
   }
-  return certificate.isCa ? { certificate } : { refusal: 'no-ca' };
+  return certificate.isCa ? { certificates: [certificate] } : { refusal: 'no-ca' };
 }

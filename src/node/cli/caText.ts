@@ -57,8 +57,19 @@ export function chainText(
   return [style.paint('bold', `Certificates of ${host}, each below the one that signed it`), ...lines].join('\n');
 }
 
+/** How to tell that a certificate is the right one. */
+export function compareText(contacts: Contacts): string {
+  return `Compare the SHA-256 with what the ${whom('registry-owner', contacts)} tells you through another channel: by phone, in person, in a ticket. Only if all of it is the same:`;
+}
+
 /** What a client needs, and how to go on. */
-export function needText(need: Need, host: string, style: Style, contacts: Contacts): string {
+export function needText(
+  need: Need,
+  host: string,
+  acceptCommand: (sha256: string) => string,
+  style: Style,
+  contacts: Contacts
+): string {
   const say = (text: string): string => wrap(text, style.width, '  ');
   const head = style.paint('bold', 'What a client needs');
   switch (need.kind) {
@@ -75,7 +86,7 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
         say(
           need.works
             ? `${subjectArg(need.subject)}, which is in your CA file already. Nothing to do.`
-            : `${subjectArg(need.subject)}, which is in your CA file already. The SDK still does not accept the registry: "${commandLine('kaptain-registry check', [], [host])}" says why.`
+            : `${subjectArg(need.subject)}, which is in your CA file already. The SDK still does not accept the registry: "${asCalled(commandLine('kaptain-registry check', [], [host]))}" says why.`
         )
       ].join('\n');
     case 'sent':
@@ -90,10 +101,8 @@ export function needText(need: Need, host: string, style: Style, contacts: Conta
             : "The registry's own certificate, because no CA issued it. Whenever the registry gets a new one, the file has to follow."
         ),
         '',
-        say(
-          `The connection that this came over is not trusted yet. Compare the SHA-256 with the one that you get from the ${whom('registry-owner', contacts)} through another channel, such as phone or a ticket. Only if all of it is the same:`
-        ),
-        `    ${asCalled(commandLine('kaptain-registry ca', ['--accept', sha256], [host]))}`
+        say(`What you see above came over a connection that nobody has confirmed yet. ${compareText(contacts)}`),
+        `    ${acceptCommand(sha256)}`
       ].join('\n');
     }
     case 'not-sent':
@@ -134,8 +143,8 @@ export function requestText(
           `  valid to ${day(leaf.notAfter)}`
         ]),
     '',
-    'Please send the CA certificate as PEM (it begins with "BEGIN CERTIFICATE";',
-    'no private key), and its SHA-256 through another channel, such as phone:',
+    'Please send the CA certificate as PEM (it begins with "BEGIN CERTIFICATE"; no private key), and its SHA-256',
+    'through another channel, such as phone or a ticket:',
     '  openssl x509 -in ca.crt -noout -fingerprint -sha256',
     '',
     'It is the right one if this command finds no problem:',

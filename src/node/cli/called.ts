@@ -1,6 +1,11 @@
 import { COMMAND, ownCommand } from '../../common/ownCommand.ts';
 
-/** A line to copy, as it works in this terminal: the launcher says how it was called, where the name alone finds nothing. */
+/** How the command is called in this terminal: the launcher says it, where the name alone finds nothing. */
+export function called(): string {
+  return process.env.KAPTAIN_REGISTRY_CALLED ?? COMMAND;
+}
+
+/** A line to copy, as it works in this terminal. */
 export function asCalled(line: string): string {
-  return ownCommand(line, process.env.KAPTAIN_REGISTRY_CALLED ?? COMMAND);
+  return ownCommand(line, called());
 }

@@ -109,6 +109,7 @@ export const HELP: Readonly<Record<string, Help>> = {
     ],
     options: [
       ['--accept SHA256', 'write the CA with this SHA-256, in any spelling; what is in the file stays'],
+      ['--from FILE', "take the CA from this file, as the registry's owner sent it"],
       ['--to-file PATH', 'this CA file instead of $HOME/.tls/certificate.crt'],
       [
         '--resolve HOST:PORT:ADDRESS',

@@ -60,7 +60,8 @@ export async function login(given: LoginArguments, { environment, signal }: Surr
     exists,
     home: facts.home,
     namespace: namespaceOf(facts),
-    accept: null
+    accept: null,
+    from: null
   });
 
   const found = await findPlace(path, CONFIG_FILE.limit);

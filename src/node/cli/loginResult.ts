@@ -1,5 +1,7 @@
+import { ASIDE } from '../../common/catalogue/steps.ts';
 import { replaceSecretCommand } from '../../common/manifests.ts';
 import { pathArg } from '../../common/args.ts';
+import { commandLine } from '../../common/shell.ts';
 import { ROW_SIGNS } from '../../common/words.ts';
 import type { ConfigFault } from '../fix/dockerConfig.ts';
 import type { Place } from '../fix/place.ts';
@@ -102,8 +104,16 @@ export function damagedProblem(place: Place, { fault, line }: { fault: ConfigFau
     title: `${pathArg(place.path)} cannot be added to`,
     explanation: `${FAULTS[fault].replace('{line}', String(line))} To guess what was meant could lose a login. Nothing was written; the file is as it was.`,
     steps: [
-      { text: 'See what is wrong and how to fix it.', by: 'you', commands: ['kaptain-registry check --offline'] },
-      { text: 'Or move the file away, if no other login in it is needed, and run this command again.', by: 'you' }
+      {
+        text: 'See what is wrong and how to fix it.',
+        by: 'you',
+        commands: [commandLine('kaptain-registry check', ['--offline', '--docker-config', place.path], [])]
+      },
+      {
+        text: 'Or, if you need no other login in it, move the file aside and run this command again.',
+        by: 'you',
+        commands: [commandLine('mv', [], [place.path, `${place.path}${ASIDE}`])]
+      }
     ]
   };
 }

@@ -1,6 +1,7 @@
 import { ACTOR_WORDS, checkState, CONSUMER_WORDS, consumerPhrase, ROW_WORDS } from '../../common/words.ts';
 import { contactOf, NO_CONTACTS, type Contacts } from '../../common/contacts.ts';
 import { messageFor, stepsOf } from '../../common/message.ts';
+import { called } from './called.ts';
 import type { Finding, Report } from '../../common/report.ts';
 import { codeBlock, markdownText } from './markdownText.ts';
 
@@ -36,7 +37,7 @@ function messages(report: Report, contacts: Contacts): string {
   const registry = report.registries.some(item => item.host === first.subject)
     ? first.subject
     : (report.registries[0]?.host ?? null);
-  const parts = { ...first, since: report.startedAt, registry };
+  const parts = { ...first, since: report.startedAt, registry, command: called() };
   return (['registry-owner', 'cluster-admin'] as const)
     .filter(asked => stepsOf(asked, first.fix).length > 0)
     .map(asked => `## ${MESSAGE_TITLES[asked]}\n\n${codeBlock(messageFor(asked, parts, contacts))}`)

@@ -19,7 +19,8 @@ const login: Writing = {
   exists: true,
   home: '/home/kubeflow',
   namespace: 'team-a',
-  accept: null
+  accept: null,
+  from: null
 };
 const ca: Writing = {
   ...login,

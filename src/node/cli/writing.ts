@@ -23,6 +23,8 @@ export interface Writing {
   namespace: string;
   /** SHA-256 that was accepted; null for a login. */
   accept: string | null;
+  /** File that the CA is taken from; null where it is taken from the registry, and for a login. */
+  from: string | null;
 }
 
 const WORDS = {
@@ -36,8 +38,9 @@ export function secretOf(kind: Kind, namespace: string, path: string): SecretSou
 }
 
 /** The command once more, for a file of one's own. */
-function again({ kind, host, accept }: Writing, path: string): string {
-  const accepted = kind === 'login' ? [] : ['--accept', accept ?? 'SHA256'];
+function again({ kind, host, accept, from }: Writing, path: string): string {
+  const given = from === null ? [] : ['--from', from];
+  const accepted = kind === 'login' ? [] : [...given, '--accept', accept ?? 'SHA256'];
   return commandLine(`kaptain-registry ${kind}`, [...accepted, '--to-file', path], [host]);
 }
 

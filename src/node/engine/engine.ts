@@ -1,3 +1,4 @@
+import type { Circumstance } from '../../common/catalogue/types.ts';
 import type { CheckId } from '../../common/checks.ts';
 import type { FindingDraft, Phrase } from '../../common/finding.ts';
 import type { CellContext, RunContext, RunEvent, RunResult } from '../../common/protocol.ts';
@@ -14,6 +15,7 @@ import { parseReference } from '../registry/reference.ts';
 import { Vault } from '../secret.ts';
 import { Budget } from './budget.ts';
 import { Standing } from './causes.ts';
+import { fileCircumstances } from './circumstances.ts';
 import { ExitGuard } from './exit.ts';
 import { FactStore } from './facts.ts';
 import {
@@ -92,6 +94,7 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
 
     const guard = new ExitGuard(vault, await openTexts(request, selection, content, facts));
     budget.plan(plan.length);
+    const files = fileCircumstances(configFile, caFile);
     const standing = new Standing();
     const all = await runPlan({
       plan,
@@ -102,7 +105,7 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       onEnd: item => {
         const clean = cleaned(item, guard);
         standing.add(clean.findings);
-        emitOutcome(request, clean, standing, guard);
+        emitOutcome(request, clean, { standing, files }, guard);
       }
     });
     // Once more, with what became a secret later.
@@ -139,7 +142,14 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
           : {})
       }))
     );
-    const report = assembleReport({ startedAt, durationMs: performance.now() - began, ended, registries, extra });
+    const report = assembleReport({
+      startedAt,
+      durationMs: performance.now() - began,
+      ended,
+      registries,
+      files,
+      extra
+    });
     const summaries = collectSummaries(ended);
     const known = content?.hosts ?? [];
     const context = await makeContext(selection, reached, known, facts, configFile, caFile);
@@ -212,10 +222,16 @@ function makePlan(
   return plan;
 }
 
-function emitOutcome(request: EngineRequest, item: Ended, standing: Standing, guard: ExitGuard): void {
+function emitOutcome(
+  request: EngineRequest,
+  item: Ended,
+  { standing, files }: { standing: Standing; files: readonly Circumstance[] },
+  guard: ExitGuard
+): void {
   const summary = summaryOf(item);
   const findings = item.findings.map(finding =>
-    toFinding(finding, item.planned.check.id, standing.near(finding.subject))
+    // The report has the last word; until then a step may stand here that it leaves out.
+    toFinding(finding, item.planned.check.id, standing.near(finding.subject), { circumstances: files, registry: null })
   );
   const check = toCheckReport(item);
   const event: RunEvent = {

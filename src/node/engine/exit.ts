@@ -14,6 +14,7 @@ const OURS: ReadonlySet<string> = new Set([
   'by',
   'check',
   'chosenBy',
+  'circumstances',
   'code',
   'codes',
   'command',

@@ -1,14 +1,17 @@
 import type { Raiser } from '../../common/checks.ts';
 import { objectsArg } from '../../common/args.ts';
+import type { Circumstance } from '../../common/catalogue/types.ts';
 import {
   draft,
   entryOf,
   fill,
   severityOf,
+  NO_SITUATION,
   textsOf,
   type Consumer,
   type FindingDraft,
-  type Phrase
+  type Phrase,
+  type Situation
 } from '../../common/finding.ts';
 import {
   SCHEMA_VERSION,
@@ -25,6 +28,7 @@ import { TOOL_NAME, VERSION } from '../version.ts';
 import type { Comparison } from '../witness/compare.ts';
 import type { TrustFacts } from '../x509/facts.ts';
 import { compareFindings, isRootCause, Standing } from './causes.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { everyProfile } from './profiles.ts';
 import { reportTree } from './tree.ts';
 import type { Ended } from './runner.ts';
@@ -50,8 +54,14 @@ export interface RegistryFacts {
 }
 
 /** Finding of a draft; `standing` are the drafts that may explain it. */
-export function toFinding(item: FindingDraft, check: Raiser, standing: readonly FindingDraft[]): Finding {
-  const texts = textsOf(item);
+export function toFinding(
+  item: FindingDraft,
+  check: Raiser,
+  standing: readonly FindingDraft[],
+  situation: Situation = NO_SITUATION
+): Finding {
+  const texts = textsOf(item, text => text, situation);
+  const { circumstances } = situation;
   return {
     code: item.code,
     ...(item.variant === undefined ? {} : { variant: item.variant }),
@@ -64,6 +74,7 @@ export function toFinding(item: FindingDraft, check: Raiser, standing: readonly 
     evidence: [...item.evidence],
     ...(item.consumers === undefined ? {} : { consumers: item.consumers }),
     rootCause: item.code !== 'KR-INT-003' && isRootCause(item, standing),
+    ...(circumstances.length === 0 ? {} : { circumstances: [...circumstances] }),
     fix: texts.fix
   };
 }
@@ -169,13 +180,32 @@ function registryReport(facts: RegistryFacts, own: readonly Finding[]): Registry
   };
 }
 
+/** The registry that a step about a file can name: the only one of the run. */
+function onlyTested(registries: readonly RegistryFacts[]): string | null {
+  const [first, second] = registries.filter(({ tested }) => tested);
+  return first !== undefined && second === undefined ? first.host : null;
+}
+
 export interface AssembleInput {
   startedAt: Date;
   durationMs: number;
   ended: readonly Ended[];
   registries: readonly RegistryFacts[];
+  /** Whose the two files are. */
+  files: readonly Circumstance[];
   /** Findings about the run itself, with the id of the check that they stand for. */
   extra: readonly { check: Raiser; draft: FindingDraft }[];
+}
+
+/** What is known beside a finding, by its subject: asked once for each, because a report can hold thousands. */
+function situations({ files, registries }: AssembleInput): (subject: string) => Situation {
+  const registry = onlyTested(registries);
+  const known = new Map<string, Situation>();
+  return subject => {
+    const situation = known.get(subject) ?? { circumstances: circumstancesOf(subject, files, registries), registry };
+    known.set(subject, situation);
+    return situation;
+  };
 }
 
 /** Makes the report of a run: every finding with its place among the causes, every registry with its verdicts. */
@@ -187,8 +217,11 @@ export function assembleReport(input: AssembleInput): Report {
   const drafts = [...yieldToWitness(raised, new Set(overruled)), ...input.extra];
   const standing = new Standing();
   standing.add(drafts.map(item => item.draft));
+  const situationOf = situations(input);
   const findings = [
-    ...drafts.map(item => toFinding(item.draft, item.check, standing.near(item.draft.subject))),
+    ...drafts.map(item =>
+      toFinding(item.draft, item.check, standing.near(item.draft.subject), situationOf(item.draft.subject))
+    ),
     ...waiting(input.ended)
   ].sort(compareFindings);
   const about = Map.groupBy(findings, aboutWhat);

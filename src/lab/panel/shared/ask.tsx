@@ -2,6 +2,7 @@ import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import { messageFor, type Asked } from '../../../common/message.ts';
+import { COMMAND } from '../../../common/ownCommand.ts';
 import type { Finding } from '../../../common/report.ts';
 import { sinceKey } from '../../client/since.ts';
 import { useContacts } from './contact.tsx';
@@ -58,7 +59,8 @@ export function AskButtons(props: { finding: Finding; only?: Asked }): JSX.Eleme
         subject: finding.subject,
         evidence: finding.evidence,
         since: checks.state.since.get(sinceKey(finding)) ?? checks.state.report?.startedAt ?? null,
-        registry: checks.state.context?.registry ?? null
+        registry: checks.state.context?.registry ?? null,
+        command: checks.state.site?.command ?? COMMAND
       },
       contacts,
       (text, ...values) => trans.__(text, ...values)

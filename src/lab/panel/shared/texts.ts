@@ -15,7 +15,10 @@ export function findingTexts(finding: Finding, trans: TranslationBundle): Findin
   if (entry === null) {
     return { title: finding.title, short: finding.title, explanation: finding.explanation, fix: finding.fix };
   }
-  const texts = textsOfEntry(entry, finding.args, text => trans.__(text));
+  const texts = textsOfEntry(entry, finding.args, text => trans.__(text), {
+    circumstances: finding.circumstances ?? [],
+    registry: null
+  });
   return { ...texts, fix: texts.fix.map((step, index) => ({ ...finding.fix[index], ...step })) };
 }
 

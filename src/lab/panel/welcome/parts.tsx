@@ -1,7 +1,7 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import { COMMAND } from '../../../common/ownCommand.ts';
-import { shellWord } from '../../../common/shell.ts';
+import { commandLine, shellWord } from '../../../common/shell.ts';
 import type { Finding } from '../../../common/report.ts';
 import { CommandIDs } from '../../tokens.ts';
 import type { Setup } from '../../welcome/needs.ts';
@@ -10,6 +10,7 @@ import { PlacesForm } from '../files/places.tsx';
 import { AskButtons } from '../shared/ask.tsx';
 import { useContact, useContacts, Who } from '../shared/contact.tsx';
 import { InsertButton } from '../shared/insert.tsx';
+import { usePickFile } from '../shared/pick.ts';
 import { useServices, useSignal } from '../shared/services.ts';
 import { findingTexts } from '../shared/texts.ts';
 import { TerminalStep } from './terminal.tsx';
@@ -41,8 +42,8 @@ function useCommand(): string {
 function useContactOptions(): string[] {
   const { clusterAdmin, registryOwner } = useContacts();
   return [
-    ...(clusterAdmin === null ? [] : [`--contact-cluster-admin=${shellWord(clusterAdmin)}`]),
-    ...(registryOwner === null ? [] : [`--contact-registry-owner=${shellWord(registryOwner)}`])
+    ...(clusterAdmin === null ? [] : [`--contact-cluster-admin=${clusterAdmin}`]),
+    ...(registryOwner === null ? [] : [`--contact-registry-owner=${registryOwner}`])
   ];
 }
 
@@ -61,22 +62,29 @@ export function CaStep(props: { host: string; setup: Setup; welcome: IWelcomeSer
     announce(trans.__('Looking at %1…', path));
     void checks.run({ clicked: true });
   };
+  const pickFile = usePickFile();
   const fromFiles = async (): Promise<void> => {
-    const root = checks.state.site?.root ?? '';
-    if (welcome.pickFile === null || root === '') {
+    if (pickFile === null) {
       setByHand(true);
       return;
     }
-    const path = await welcome.pickFile(trans.__('CA certificate of %1', host));
+    const path = await pickFile(trans.__('CA certificate of %1', host));
     if (path !== null) {
-      use(`${root.replace(/\/$/, '')}/${path}`);
+      use(path);
     }
   };
+  const fromFilesButton =
+    checks.state.site?.may.choosePlaces === false ? null : (
+      <Button className="jp-KaptainRegistry-button" onClick={() => void fromFiles()}>
+        {trans.__('From notebook files…')}
+      </Button>
+    );
+  const ask = finding === null ? null : <AskButtons finding={finding} only="registry-owner" />;
   return (
     <>
       <p>
         {trans.__(
-          'The registry has a certificate of a private CA, which no computer knows by itself. The owner of the registry has that CA as a file, and tells you its SHA-256 by another way, for example by telephone.'
+          'The registry has a certificate of a private CA, which no computer knows by itself. The owner of the registry has that CA as a file, and tells you its SHA-256 through another channel, such as phone or a ticket.'
         )}
       </p>
       {contact === null ? null : (
@@ -84,23 +92,24 @@ export function CaStep(props: { host: string; setup: Setup; welcome: IWelcomeSer
           <Who by="registry-owner" />
         </p>
       )}
-      <TerminalStep
-        typist={welcome.typist}
-        label={trans.__('Ask registry')}
-        command={[command, 'ca', shellWord(host), ...contacts].join(' ')}
-        after={trans.__(
-          'Press Enter in the terminal. Compare the SHA-256 with what you were told; if all of it is the same, run the command again with the --accept that it shows.'
-        )}
-        before={
-          checks.state.site?.may.choosePlaces === false ? null : (
-            <Button className="jp-KaptainRegistry-button" onClick={() => void fromFiles()}>
-              {trans.__('From notebook files…')}
-            </Button>
-          )
-        }
-      >
-        {finding === null ? null : <AskButtons finding={finding} only="registry-owner" />}
-      </TerminalStep>
+      {finding?.circumstances?.includes('ca-not-sent') === true ? (
+        <div className="jp-KaptainRegistry-buttons">
+          {fromFilesButton}
+          {ask}
+        </div>
+      ) : (
+        <TerminalStep
+          typist={welcome.typist}
+          label={trans.__('Fetch from registry')}
+          command={commandLine(`${command} ca`, contacts, [host])}
+          after={trans.__(
+            'Press Enter in the terminal. Compare the SHA-256 with what you were told; if all of it is the same, run the command again with the --accept that it shows.'
+          )}
+          before={fromFilesButton}
+        >
+          {ask}
+        </TerminalStep>
+      )}
       {byHand ? (
         <PlacesForm
           places={places}
@@ -125,8 +134,8 @@ export function LoginStep(props: { host: string; setup: Setup; welcome: IWelcome
   const contacts = useContactOptions();
   const { caFile, dockerConfig } = checks.places;
   const options = [
-    ...(caFile === null ? [] : [`--ca-file ${shellWord(caFile)}`]),
-    ...(dockerConfig === null ? [] : [`--to-file ${shellWord(dockerConfig)}`])
+    ...(caFile === null ? [] : ['--ca-file', caFile]),
+    ...(dockerConfig === null ? [] : ['--to-file', dockerConfig])
   ];
   const path = checks.state.context?.places.dockerConfig.path ?? '';
   return (
@@ -135,7 +144,7 @@ export function LoginStep(props: { host: string; setup: Setup; welcome: IWelcome
       <TerminalStep
         typist={welcome.typist}
         label={trans.__('Open terminal')}
-        command={[command, 'login', shellWord(host), ...options, ...contacts].join(' ')}
+        command={commandLine(`${command} login`, [...options, ...contacts], [host])}
         after={trans.__('Press Enter in the terminal, then type your user name and password there.')}
       >
         {finding === null ? null : <AskButtons finding={finding} only="registry-owner" />}

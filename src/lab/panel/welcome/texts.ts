@@ -10,7 +10,7 @@ export function titleText(setup: Setup, trans: TranslationBundle): string {
 }
 
 export function introText(setup: Setup, trans: TranslationBundle): string {
-  const rest = trans.__('What you may not do yourself becomes a message for the person who can.');
+  const rest = trans.__('For steps that need someone else, you get a message to send.');
   switch (setup.missing) {
     case 0:
       return trans.__('Registry, CA and login are in place. The Config cell is left.');
@@ -63,7 +63,7 @@ export function openText(name: StepName, trans: TranslationBundle): string {
     case 'registry':
       return trans.__('Nothing is contacted before you click Next.');
     case 'ca':
-      return trans.__('A file of yours, or from the registry itself.');
+      return trans.__('The owner of the registry has it as a file.');
     case 'login':
       return trans.__('Typed in a terminal, never here.');
     case 'for-good':

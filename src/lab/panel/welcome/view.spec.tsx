@@ -61,6 +61,9 @@ class FakeTypist {
     this.typed.push(command);
     return Promise.resolve(true);
   }
+  open(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
 }
 
 let rendered: Rendered | null = null;
@@ -195,9 +198,18 @@ describe('the CA', () => {
 
   it('is asked from the registry in a terminal', async () => {
     const { node, said } = await show(new FakeChecks(CHOSEN));
-    await click(buttons(node).find(item => item.textContent === 'Ask registry') as HTMLButtonElement);
+    await click(buttons(node).find(item => item.textContent === 'Fetch from registry') as HTMLButtonElement);
     expect(typist.current.typed).toEqual([`kaptain-registry ca ${HOST} ${ASK}`]);
     expect(said.at(-1)).toContain('Compare the SHA-256');
+  });
+
+  it('is not fetched from a registry that does not send it', async () => {
+    const notSent = { ...NO_CA, circumstances: ['ca-not-sent' as const] };
+    const { node } = await show(new FakeChecks(after([NO_CONFIG, notSent], { places: NOTHING_THERE })));
+    expect(textOf(step(node, 'ca'))).not.toContain('Fetch from registry');
+    expect(textOf(step(node, 'ca'))).not.toContain('kaptain-registry ca');
+    expect(button(step(node, 'ca'), 'From notebook files…')).toBeTruthy();
+    expect(button(step(node, 'ca'), 'Ask registry owner')).toBeTruthy();
   });
 
   it('is asked from its owner, whose contact stands there', async () => {
@@ -234,23 +246,14 @@ describe('the login', () => {
 });
 
 describe('a step', () => {
-  it('checks itself when a terminal wrote: the files alone, until they have changed', async () => {
+  it('checks itself when a terminal wrote', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const { checks } = await show(new FakeChecks(WITH_CA));
-      const files = 'run {"only":["fil.config","fil.ca"]}';
       typist.current.wrote.emit();
       typist.current.wrote.emit();
       await settle();
-      expect(checks.asked).toEqual([files]);
-      checks.run = options => {
-        checks.asked.push(`run ${JSON.stringify(options ?? {})}`);
-        checks.state = { ...checks.state, context: context(), ended: 'complete' };
-        return Promise.resolve();
-      };
-      typist.current.wrote.emit();
-      await settle();
-      expect(checks.asked).toEqual([files, files, 'run {}']);
+      expect(checks.asked).toEqual(['look']);
     } finally {
       vi.useRealTimers();
     }

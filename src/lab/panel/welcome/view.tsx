@@ -8,7 +8,6 @@ import type { IWelcomeServices } from '../../welcome/services.ts';
 import { useServices, useSignal } from '../shared/services.ts';
 import { CaStep, CellStep, LoginStep, PartFault } from './parts.tsx';
 import { ForGoodStep } from './forgood.tsx';
-import { useRecheck } from './recheck.ts';
 import { useFocusAtStep } from './focus.ts';
 import { RegistryForm } from './registry.tsx';
 import { Step, type StepState } from './step.tsx';
@@ -22,7 +21,6 @@ export namespace Welcome {
     setup: Setup;
     state: IRegistryState;
     welcome: IWelcomeServices;
-    visible: boolean;
     onChoose: (host: string) => void;
     onShowFix: (finding: Finding) => void;
     /** Shows the rows of the checks instead. */
@@ -32,9 +30,9 @@ export namespace Welcome {
 
 /** The way from nothing to the Config cell, step by step. */
 export function Welcome(props: Welcome.IProps): JSX.Element {
-  const { setup, state, welcome, visible, onChoose, onShowFix } = props;
-  const { checks, notebook, trans } = useServices();
-  const { progress, typist } = welcome;
+  const { setup, state, welcome, onChoose, onShowFix } = props;
+  const { notebook, trans } = useServices();
+  const { progress } = welcome;
   const way = useSignal(progress.changed, () => progress.way);
   const rows = useSignal(notebook?.changed, () => notebook?.rows ?? NO_ROWS);
   const hasCell = isWritten(rows);
@@ -42,7 +40,6 @@ export function Welcome(props: Welcome.IProps): JSX.Element {
   const [changing, setChanging] = React.useState(false);
   const id = React.useId();
   const host = state.context?.registry ?? null;
-  useRecheck(checks, typist, visible && host !== null);
 
   const mounted = state.context?.places.dockerConfig.mounted === true;
   const ready = setup.missing === 0;

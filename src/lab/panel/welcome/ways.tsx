@@ -18,12 +18,12 @@ export function Ways(props: Ways.IProps): JSX.Element {
   const ways: readonly { way: Way; title: string; text: string }[] = [
     {
       way: 'now',
-      title: trans.__('Now, for this notebook only'),
-      text: trans.__('Puts two files into your home folder. It needs no right in the cluster and no restart.')
+      title: trans.__('This notebook only'),
+      text: trans.__('Uses two files in your home folder. No cluster permissions, no restart.')
     },
     {
       way: 'for-good',
-      title: trans.__('For good'),
+      title: trans.__('All new notebooks'),
       text: trans.__(
         'Two Secrets and a PodDefault bring the files into every new notebook. It needs a new notebook on the same volume with the PodDefault ticked.'
       )

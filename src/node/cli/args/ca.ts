@@ -16,6 +16,8 @@ export interface CaArguments {
   host: string;
   /** SHA-256 of the CA that may be written, upper-case hexadecimal with colons; null = only show. */
   accept: string | null;
+  /** File that holds the CA, as its owner sent it; null = what the registry sends. */
+  from: string | null;
   /** CA file that is written; null = `$HOME/.tls/certificate.crt`. */
   toFile: string | null;
   resolve: ResolveRule[];
@@ -25,6 +27,7 @@ export interface CaArguments {
 
 export const CA: Grammar = {
   accept: 'value',
+  from: 'value',
   'to-file': 'value',
   resolve: 'values',
   timeout: 'value',
@@ -58,6 +61,7 @@ export function parseCa({ operands, options }: Split): CaArguments {
     command: 'ca',
     host: onlyHost('ca', operands),
     accept: accept === null ? null : readFingerprint(accept),
+    from: first(options, 'from'),
     toFile: first(options, 'to-file'),
     resolve: (options.get('resolve') ?? []).map(value => resolveRule('ca', value)),
     timeoutMs: timeoutMs('ca', options),
