@@ -162,7 +162,10 @@ describe('the Docker config', () => {
       'config.file': file(CONFIG, { state: 'missing', folder: { names: ['\u001b[31mconfig.json\u202e'] } }),
       environment
     });
-    assert.doesNotMatch(JSON.stringify(findings), /\\u001b|\u202e/);
+    const shown = JSON.stringify(findings);
+    // Written out, not as they are.
+    assert.match(shown, /\\\\u001b\[31mconfig\.json\\\\u202e/);
+    assert.doesNotMatch(shown, /(?<!\\)\\u001b|\u202e/);
   });
 
   test('what no program can read fails for both consumers that read it', () => {
