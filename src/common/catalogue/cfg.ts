@@ -898,5 +898,22 @@ export const cfg = {
         fix: [LOG_IN, RUN_AGAIN]
       }
     }
+  },
+  'KR-CFG-030': {
+    title: 'The Docker config names more registries than one run looks at',
+    short: 'too many registries',
+    severity: 'info',
+    explanation:
+      'The Docker config at {path} names {count} private registries. One run looks at the first {most} of them; nothing is said about the others.',
+    fix: [
+      { text: 'Name the registry that you use.', by: 'you', command: 'kaptain-registry check HOST' },
+      { text: 'Or take entries that nobody uses out of the file.', by: 'you' }
+    ],
+    args: { ...FILE_ARGS, count: 'integer', most: 'integer' },
+    explainedBy: [],
+    variants: {
+      // Without a registry that was named, nobody asked for the others in particular: the run does not speak for them.
+      'all-asked': { severity: 'warning' }
+    }
   }
 } as const satisfies Record<string, CodeEntry>;

@@ -1,8 +1,8 @@
 import type { Code } from '../../common/catalogue/index.ts';
 import { entryArg, hostArg, objectArg, pathArg, wordArg } from '../../common/args.ts';
-import { draft, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
+import { draft, type ArgsOf, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
 import type { DockerConfigFacts, EntryFacts, WrongType } from '../docker/facts.ts';
-import { isHub, isPublicHost, privateHosts } from '../docker/hosts.ts';
+import { isHub, isPublicHost, MOST_REGISTRIES, privateHosts } from '../docker/hosts.ts';
 import { isDamaged } from '../docker/resolve.ts';
 import type { EnvironmentFacts, FactMap } from '../facts.ts';
 import { HUB_KEY, hubSpelling, loginFault, loginInKey, type EntryPlace } from './cfgEntry.ts';
@@ -21,7 +21,8 @@ export const ENTRIES_CODES = [
   'KR-CFG-019',
   'KR-CFG-020',
   'KR-CFG-022',
-  'KR-CFG-029'
+  'KR-CFG-029',
+  'KR-CFG-030'
 ] as const;
 export type EntriesCode = (typeof ENTRIES_CODES)[number];
 
@@ -185,11 +186,25 @@ function judgeEntries(config: DockerConfigFacts, environment: EnvironmentFacts, 
     ),
     ...(config.headersHoldLogin ? [draft('KR-CFG-019', path, { ...file, ...NO_ENTRY }, { variant: 'headers' })] : []),
     ...(config.proxies.holdLogin ? [draft('KR-CFG-019', path, { ...file, ...NO_ENTRY }, { variant: 'proxy' })] : []),
-    ...(config.proxies.present ? [draft('KR-CFG-022', path, file)] : [])
+    ...(config.proxies.present ? [draft('KR-CFG-022', path, file)] : []),
+    ...tooMany(config, file, tested)
   ];
   return others.length === 0 && findings.length === 0
     ? pass('none')
     : { findings, summary: { text: 'fine', args: {} } };
+}
+
+/** More registries than a run looks at: it must not pass for a run over all of them. */
+function tooMany(
+  config: DockerConfigFacts,
+  file: ArgsOf<'KR-CFG-022'>,
+  tested: readonly string[]
+): FindingDraft<'KR-CFG-030'>[] {
+  const count = privateHosts(config).length;
+  const variant = tested.length > 1 ? { variant: 'all-asked' as const } : {};
+  return count > MOST_REGISTRIES
+    ? [draft('KR-CFG-030', config.path, { ...file, count, most: MOST_REGISTRIES }, variant)]
+    : [];
 }
 
 function judgeOther(

@@ -3,6 +3,9 @@ import type { DockerConfigFacts } from './facts.ts';
 
 export { isHub, isPublicHost };
 
+/** Registries of one Docker config that a run looks at: with thousands neither time nor memory would do. */
+export const MOST_REGISTRIES = 500;
+
 /** Registries of a Docker config that are no public hub, as docker reduces its keys (case kept), in file order. */
 export function privateHosts(facts: DockerConfigFacts): readonly string[] {
   return facts.hosts.filter(host => !isPublicHost(host));

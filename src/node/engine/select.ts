@@ -1,4 +1,5 @@
 import type { RunContext } from '../../common/protocol.ts';
+import { MOST_REGISTRIES } from '../docker/hosts.ts';
 
 /** Registries of a run, by what is known of the Docker config. */
 export interface Selection {
@@ -14,7 +15,8 @@ export interface Selection {
  * Chooses the registries of a run (design section 6.2).
  *
  * @param asked - registries that were named; null = none
- * @param privateHosts - registries of the Docker config that are no public hub, in file order
+ * @param privateHosts - registries of the Docker config that are no public hub, in file order; only the first
+ *   `MOST_REGISTRIES` are looked at (KR-CFG-030)
  * @param all - whether every private registry is tested when none was named (the command), or only a single one (the panel)
  */
 export function selectRegistries(
@@ -22,19 +24,20 @@ export function selectRegistries(
   privateHosts: readonly string[],
   all: boolean
 ): Selection {
+  const known = privateHosts.slice(0, MOST_REGISTRIES);
   if (asked !== null && asked.length > 0) {
     const tested = [...new Set(asked)];
-    const others = all ? [] : privateHosts.filter(host => !tested.includes(host));
+    const others = all ? [] : known.filter(host => !tested.includes(host));
     return { tested, others, chosen: tested[0] ?? null, chosenBy: 'request' };
   }
-  const [only] = privateHosts;
+  const [only] = known;
   if (only === undefined) {
     return { tested: [], others: [], chosen: null, chosenBy: 'none' };
   }
-  if (privateHosts.length === 1) {
+  if (known.length === 1) {
     return { tested: [only], others: [], chosen: only, chosenBy: 'only-private-entry' };
   }
   return all
-    ? { tested: privateHosts, others: [], chosen: only, chosenBy: 'only-private-entry' }
-    : { tested: [], others: privateHosts, chosen: null, chosenBy: 'none' };
+    ? { tested: known, others: [], chosen: only, chosenBy: 'only-private-entry' }
+    : { tested: [], others: known, chosen: null, chosenBy: 'none' };
 }
