@@ -25,6 +25,12 @@ export function shellWord(text: string): string {
   return text.endsWith('\n') ? `$'${octal(text)}'` : `"$(printf '${octal(text)}')"`;
 }
 
+/** A word of a command line; of an option with its value behind "=" the value alone is quoted, as people write it. */
+function quoted(word: string): string {
+  const [, name = '', value = word] = /^(--[\w-]+=)([\s\S]*)$/.exec(word) ?? [];
+  return `${name}${shellWord(value)}`;
+}
+
 /**
  * A command line of words. Values that begin with a hyphen stand behind `--`, where they are no options.
  *
@@ -35,5 +41,5 @@ export function shellWord(text: string): string {
 export function commandLine(command: string, options: readonly string[], operands: readonly string[]): string {
   const dashed = operands.some(operand => operand.startsWith('-'));
   const words = dashed ? [...options, '--', ...operands] : [...operands, ...options];
-  return [command, ...words.map(shellWord)].join(' ');
+  return [command, ...words.map(quoted)].join(' ');
 }

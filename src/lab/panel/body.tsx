@@ -7,7 +7,7 @@ import { Footer } from './footer.tsx';
 import { Places } from './files/places.tsx';
 import { FailureCard } from './failure/lazy.tsx';
 import { FailureRow } from './failure/row.tsx';
-import { FixView, HeadlineCard } from './header/card.tsx';
+import { HeadlineCard } from './header/card.tsx';
 import { Chooser } from './header/chooser.tsx';
 import { Picture } from './header/picture.tsx';
 import { headlineOf, registryOf } from './header/verdict.ts';
@@ -25,7 +25,8 @@ import { useSetup } from './welcome/shown.ts';
 /** Milliseconds after which a row says that it still waits. */
 const SLOW_MS = 3_000;
 
-/** Whoever has everything never fetches the set-up. */
+/** Loaded when they are shown: whoever has everything fetches neither. */
+const FixView = React.lazy(async () => ({ default: (await import('./header/fix.tsx')).FixView }));
 const Welcome = React.lazy(async () => ({ default: (await import('./welcome/view.tsx')).Welcome }));
 
 const NO_ROWS: readonly INotebookRow[] = [];
@@ -142,7 +143,9 @@ export function PanelBody(props: { visible: boolean }): JSX.Element {
       {fix === null ? (
         <Overview state={state} chosen={chosen} visible={props.visible} fixButton={fixButton} onShowFix={setFix} />
       ) : (
-        <FixView finding={fix} onBack={back} />
+        <React.Suspense fallback={null}>
+          <FixView finding={fix} onBack={back} />
+        </React.Suspense>
       )}
     </div>
   );

@@ -120,6 +120,8 @@ export async function renderBody(
     welcome?: IWelcomeServices;
   } = {}
 ): Promise<Rendered> {
+  // What the body loads when it is needed is there, as on a page that has shown it before.
+  await Promise.all([import('../panel/header/fix.tsx'), import('../panel/shared/steps.tsx')]);
   const copied: string[] = [];
   const said: string[] = [];
   const commands = options.commands ?? new CommandRegistry();

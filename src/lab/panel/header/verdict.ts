@@ -122,3 +122,8 @@ export function headlineTexts(headline: Headline, trans: TranslationBundle): str
           : [trans.__('Your Docker config names none. Choose "Type another…" in the list above.')];
   }
 }
+
+/** Hours and minutes, as the browser's language writes them. */
+export function clock(time: number): string {
+  return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}

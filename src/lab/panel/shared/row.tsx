@@ -8,8 +8,10 @@ import { Disclosure } from './disclosure.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { Mark, stateOfRow } from './marks.tsx';
 import { useServices } from './services.ts';
-import { Steps } from './steps.tsx';
 import { consumerText, findingTexts, loginText, rowSummary } from './texts.ts';
+
+/** Loaded with the first row that is opened. */
+const Steps = React.lazy(async () => ({ default: (await import('./steps.tsx')).Steps }));
 
 /** Limit of a whole run in seconds: no row can take longer. */
 const LIMIT_S = 20;
@@ -131,7 +133,11 @@ export function FindingDetails(props: { finding: Finding }): JSX.Element {
       <h4>{texts.title}</h4>
       <p>{texts.explanation}</p>
       <EvidenceList finding={finding} />
-      {texts.fix.length > 0 ? <Steps steps={texts.fix} /> : null}
+      {texts.fix.length > 0 ? (
+        <React.Suspense fallback={null}>
+          <Steps steps={texts.fix} />
+        </React.Suspense>
+      ) : null}
       <p className="jp-KaptainRegistry-note">{finding.code}</p>
     </section>
   );
