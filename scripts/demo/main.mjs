@@ -11,9 +11,21 @@ import { LOGIN } from './registry.mjs';
 
 const began = performance.now();
 
+/** Each step with the time at which it began. @type {{ line: string, at: number }[]} */
+const steps = [];
+
 /** @param {string} line */
 function say(line) {
+  steps.push({ line, at: performance.now() });
   process.stderr.write(`[demo] ${line}\n`);
+}
+
+/** Where the time went: how long each step took until the next one began, in seconds. */
+function times() {
+  const ends = [...steps.slice(1).map(({ at }) => at), performance.now()];
+  return steps.map(
+    ({ line, at }, index) => `${line.replace(/^\d+ of \d+: /, '')} ${((ends[index] - at) / 1000).toFixed(1)} s`
+  );
 }
 
 /** @param {string} sentence @returns {never} */
@@ -90,7 +102,8 @@ try {
   const demo = await Promise.race([starting, interrupted]);
   if (demo) {
     const address = `${demo.jupyter.url}lab/tree/demo.ipynb?token=${demo.jupyter.token}`;
-    say(`ready after ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    const spent = times().join(', ');
+    say(`ready after ${((performance.now() - began) / 1000).toFixed(1)} s: ${spent}`);
     process.stdout.write(
       [
         '',
