@@ -196,7 +196,10 @@ export function textsOfEntry(
 ): FindingTexts {
   const { circumstances } = situation;
   const registry = typeof args['host'] === 'string' ? args['host'] : situation.registry;
-  const steps = entry.fix.filter(step => step.unless?.some(item => circumstances.includes(item)) !== true);
+  const steps = entry.fix.filter(
+    ({ unless = [], when }) =>
+      !unless.some(item => circumstances.includes(item)) && (when === undefined || circumstances.includes(when))
+  );
   return {
     title: fill(translate(entry.title), args),
     short: fill(translate(entry.short), args),

@@ -48,6 +48,11 @@ def test_version(command, wheel):
     assert done.stdout == f"kaptain-registry {wheel.name.split('-')[1]}\n"
 
 
+def test_it_is_a_module_too(python38, tmp_path, wheel):
+    done = python38.run("python", "-m", "jupyterlab_kaptain_registry", "--version", home=tmp_path)
+    assert done.stdout == f"kaptain-registry {wheel.name.split('-')[1]}\n"
+
+
 def test_check_finds_what_is_missing(command):
     done = command("check", HOST, "--offline")
     assert done.returncode == 1

@@ -98,7 +98,8 @@ test('the panel finds a fault, shows the fix, then writes a cell that works', as
   await expect(panel.verdict).toContainText('KR-TLS-004');
   await arrowIsInPlace(panel);
   await panel.button('Show fix').click();
-  await expect(panel.root.getByRole('list', { name: 'Steps' })).toContainText('docker-registry-certificate');
+  const steps = panel.root.getByRole('list', { name: 'Steps' });
+  await expect(steps.getByRole('button', { name: 'From notebook files…' })).toBeVisible();
   await panel.button('Back').click();
 
   startAfresh();

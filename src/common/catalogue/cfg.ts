@@ -1,4 +1,4 @@
-import { LOG_IN, RECREATE_CONFIG, RUN_AGAIN, SET_CONFIG_ASIDE } from './steps.ts';
+import { CHOOSE_ANOTHER_CONFIG, LOG_IN, RECREATE_CONFIG, RUN_AGAIN, SET_CONFIG_ASIDE } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 /** Codes of the file itself: as long as it cannot be read as a Docker config, nothing can be said about its entries. */
@@ -19,7 +19,12 @@ const STORE: FixTemplate = {
 };
 
 /** A file that cannot be read at all: corrected by hand, or made anew by a login. */
-const MAKE_ANEW: readonly FixTemplate[] = [STORE, SET_CONFIG_ASIDE, { ...LOG_IN, unless: ['docker-config-mounted'] }];
+const MAKE_ANEW: readonly FixTemplate[] = [
+  STORE,
+  CHOOSE_ANOTHER_CONFIG,
+  SET_CONFIG_ASIDE,
+  { ...LOG_IN, unless: ['docker-config-mounted', 'docker-config-chosen'] }
+];
 
 /** Asks without showing what is typed, so that no password stands in the shell's history or in the list of processes. */
 const ENCODER =

@@ -1,4 +1,4 @@
-import { ADD_CA, CA_COPY, INSTALL_CA, RECREATE_CA, RUN_AGAIN, SEE_CA, SET_CA_ASIDE } from './steps.ts';
+import { ADD_CA, CA_COPY, INSTALL_CA, RECREATE_CA, REPLACE_CA, RUN_AGAIN, SEE_CA } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
 
 const ASK_FOR_CA: FixTemplate = {
@@ -6,7 +6,7 @@ const ASK_FOR_CA: FixTemplate = {
   by: 'registry-owner'
 };
 
-const REPLACE: readonly FixTemplate[] = [ASK_FOR_CA, SET_CA_ASIDE, SEE_CA, ADD_CA, RUN_AGAIN];
+const REPLACE: readonly FixTemplate[] = [ASK_FOR_CA, ...REPLACE_CA, RUN_AGAIN];
 
 /** After a step that has written the corrected certificate into the home folder. */
 const USE_COPY: readonly FixTemplate[] = [INSTALL_CA, RECREATE_CA, RUN_AGAIN];

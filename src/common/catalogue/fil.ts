@@ -8,10 +8,17 @@ import {
   RECREATE_CONFIG,
   RUN_AGAIN,
   SEE_CA,
-  SET_CA_ASIDE,
-  SET_CONFIG_ASIDE
+  REPLACE_CA,
+  SET_CONFIG_ASIDE,
+  CHOOSE_ANOTHER_CONFIG
 } from './steps.ts';
 import type { CodeEntry, FixTemplate } from './types.ts';
+
+/** For a place that the person named and where nothing is. */
+const NAME_ANOTHER: FixTemplate = {
+  text: 'Correct the path, or leave it out to use the usual place. In the panel: Files, then "Places of the files".',
+  by: 'you'
+};
 
 const ASK_FOR_CA: FixTemplate = {
   text: 'Ask for the certificate of the CA that signs this registry as a text file that begins with BEGIN CERTIFICATE, and for its SHA-256 through another channel, such as phone or a ticket.',
@@ -68,7 +75,7 @@ export const fil = {
       given: {
         title: 'There is no file at {path}',
         explanation: 'You named {path} as the Docker config, and nothing is there. The usual places were not searched.',
-        fix: [{ text: 'Correct the path, or leave it out to use the usual place.', by: 'you' }]
+        fix: [NAME_ANOTHER]
       },
       'other-folder': {
         title: 'The Docker config lies in the folder of the CA file',
@@ -217,19 +224,18 @@ export const fil = {
     severity: 'warning',
     explanation:
       'The file has {size} bytes; such a file has a few hundred, and {limit} is the limit of this tool. It is probably another file. It was not read.',
-    fix: [{ text: 'Look at the file.', by: 'you', command: 'ls -lL {path}' }, SET_CONFIG_ASIDE, LOG_IN, RUN_AGAIN],
+    fix: [
+      { text: 'Look at the file.', by: 'you', command: 'ls -lL {path}' },
+      CHOOSE_ANOTHER_CONFIG,
+      SET_CONFIG_ASIDE,
+      { ...LOG_IN, unless: ['docker-config-chosen'] },
+      RUN_AGAIN
+    ],
     args: { path: 'path', size: 'integer', limit: 'integer', namespace: 'object' },
     explainedBy: [],
     variants: {
       ca: {
-        fix: [
-          { text: 'Look at the file.', by: 'you', command: 'ls -lL {path}' },
-          ASK_FOR_CA,
-          SET_CA_ASIDE,
-          SEE_CA,
-          ADD_CA,
-          RUN_AGAIN
-        ]
+        fix: [{ text: 'Look at the file.', by: 'you', command: 'ls -lL {path}' }, ASK_FOR_CA, ...REPLACE_CA, RUN_AGAIN]
       }
     }
   },
@@ -294,7 +300,7 @@ export const fil = {
       'no-file': {
         title: 'There is no file at {path}',
         explanation: 'You named {path} as the CA file, and nothing is there. The usual places were not searched.',
-        fix: [{ text: 'Correct the path, or leave it out to use the usual place.', by: 'you' }]
+        fix: [NAME_ANOTHER]
       },
       mounted: {
         explanation:

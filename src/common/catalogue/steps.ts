@@ -77,20 +77,41 @@ export const ADD_CA_HERE = {
 /** What a file is called that a step set aside: it is not taken for a copy of the right one. */
 export const ASIDE = '.unusable';
 
+/** A file that was named and is something else: it may be dear to the person, so it is left alone. */
+export const CHOOSE_ANOTHER_CA = {
+  text: 'Choose another file as the CA file, or none, to use the usual place. In the panel: Files, then "Places of the files".',
+  by: 'you',
+  when: 'ca-file-chosen'
+} as const satisfies FixTemplate;
+
+export const CHOOSE_ANOTHER_CONFIG = {
+  text: 'Choose another file as the Docker config, or none, to use the usual place. In the panel: Files, then "Places of the files".',
+  by: 'you',
+  when: 'docker-config-chosen'
+} as const satisfies FixTemplate;
+
 /** A CA file in which there is nothing to keep: nothing can be added to it. */
 export const SET_CA_ASIDE = {
   text: 'Move the unusable file aside.',
   by: 'you',
   command: 'mv {path} {path}.unusable',
-  unless: ['ca-file-mounted']
+  unless: ['ca-file-mounted', 'ca-file-chosen']
 } as const satisfies FixTemplate;
+
+/** What is done with a CA file in which nothing can be kept. */
+export const REPLACE_CA = [
+  CHOOSE_ANOTHER_CA,
+  SET_CA_ASIDE,
+  { ...SEE_CA, unless: [...SEE_CA.unless, 'ca-file-chosen'] },
+  { ...ADD_CA, unless: ['ca-file-chosen'] }
+] as const satisfies readonly FixTemplate[];
 
 /** A Docker config that cannot be read: a new one is made by the login. */
 export const SET_CONFIG_ASIDE = {
   text: 'If you cannot correct it: move the file aside. Every registry in it then needs its login again.',
   by: 'you',
   command: 'mv {path} {path}.unusable',
-  unless: ['docker-config-mounted']
+  unless: ['docker-config-mounted', 'docker-config-chosen']
 } as const satisfies FixTemplate;
 
 /** The login, which nobody has to encode by hand. */

@@ -10,13 +10,16 @@ export type Area = 'FIL' | 'CFG' | 'CRT' | 'NET' | 'TLS' | 'REG' | 'K8S' | 'SDK'
 
 /**
  * What a run knows beside a finding, and what makes some steps of its fix useless. A file is `own` when this account can
- * replace it, `mounted` when it comes from outside the home's volume, as a Secret does.
+ * replace it, `mounted` when it comes from outside the home's volume, as a Secret does. It is `chosen` when the person has
+ * named it: whatever it is, it may be dear to them, and no step moves it or writes into it.
  */
 export const CIRCUMSTANCES = [
   'ca-file-own',
   'ca-file-mounted',
+  'ca-file-chosen',
   'docker-config-own',
   'docker-config-mounted',
+  'docker-config-chosen',
   'ca-not-sent'
 ] as const;
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
@@ -35,6 +38,8 @@ export interface FixTemplate {
   choose?: Choice;
   /** The step is left out where one of these is known. */
   unless?: readonly Circumstance[];
+  /** The step is there only where this is known. */
+  when?: Circumstance;
 }
 
 /** The texts of one case of a code; a variant replaces only what it names. */

@@ -53,6 +53,29 @@ test('a file of your own gets no Secret, a mounted one is not written', () => {
   }
 });
 
+test('a file that was named is neither moved nor written over: another one is chosen', () => {
+  let seen = 0;
+  for (const [code, entry] of entries) {
+    for (const variant of [undefined, ...Object.keys(entry.variants ?? {})]) {
+      const stepsIn = (circumstances: Circumstance[]): string =>
+        textsOfEntry(layOver(entry, variant), {}, text => text, { circumstances, registry: null })
+          .fix.map(step => `${step.text} ${step.command ?? ''}`)
+          .join('\n');
+      for (const kind of ['ca-file', 'docker-config'] as const) {
+        const own = stepsIn([`${kind}-own`]);
+        const chosen = stepsIn([`${kind}-own`, `${kind}-chosen`]);
+        assert.doesNotMatch(own, /Choose another file/, code);
+        if (/ mv /.test(own) && !/ mv /.test(chosen)) {
+          seen += 1;
+          assert.match(chosen, /Choose another file/, code);
+          assert.doesNotMatch(chosen, /--to-file/, code);
+        }
+      }
+    }
+  }
+  assert.ok(seen > 10, String(seen));
+});
+
 test('no command looks for its files in the folder where it happens to run', () => {
   for (const [code, entry] of entries) {
     for (const step of [entry, ...Object.values(entry.variants ?? {})].flatMap(wording => wording.fix ?? [])) {

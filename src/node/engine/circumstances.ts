@@ -10,14 +10,18 @@ interface Registry {
 
 /** Whose the two files are, as far as that is known. */
 export function fileCircumstances(config: FileFacts | undefined, ca: FileFacts | undefined): Circumstance[] {
-  const of = (file: FileFacts | undefined, own: Circumstance, mounted: Circumstance): Circumstance[] => {
+  const of = (file: FileFacts | undefined, kind: 'ca-file' | 'docker-config'): Circumstance[] => {
     if (file === undefined) {
       return [];
     }
     const { isProjection, isMountPoint, isReadOnly } = file.folder;
-    return isProjection || isMountPoint || file.isMountPoint ? [mounted] : isReadOnly ? [] : [own];
+    const mounted = isProjection || isMountPoint || file.isMountPoint;
+    return [
+      ...(mounted ? [`${kind}-mounted` as const] : isReadOnly ? [] : [`${kind}-own` as const]),
+      ...(file.origin === 'option' || file.origin === 'setting' ? [`${kind}-chosen` as const] : [])
+    ];
   };
-  return [...of(config, 'docker-config-own', 'docker-config-mounted'), ...of(ca, 'ca-file-own', 'ca-file-mounted')];
+  return [...of(config, 'docker-config'), ...of(ca, 'ca-file')];
 }
 
 /** The certificate at the end of the path that begins with the registry's own; undefined when there is none. */

@@ -28,6 +28,11 @@ export namespace Welcome {
   }
 }
 
+/** Whether the CA is still to be chosen: there is none, or the file that was chosen is not one. */
+function mayChooseAgain({ parts: { ca } }: Setup): boolean {
+  return ca.state !== 'problem' || ca.finding?.circumstances?.includes('ca-file-chosen') === true;
+}
+
 /** The way from nothing to the Config cell, step by step. */
 export function Welcome(props: Welcome.IProps): JSX.Element {
   const { setup, state, welcome, onChoose, onShowFix } = props;
@@ -85,7 +90,13 @@ export function Welcome(props: Welcome.IProps): JSX.Element {
       ) : (
         fault('registry')
       ),
-    ca: host === null ? null : (fault('ca') ?? <CaStep host={host} setup={setup} welcome={welcome} />),
+    ca:
+      host === null ? null : (
+        <>
+          {fault('ca')}
+          {mayChooseAgain(setup) ? <CaStep host={host} setup={setup} welcome={welcome} /> : null}
+        </>
+      ),
     login: host === null ? null : (fault('login') ?? <LoginStep host={host} setup={setup} welcome={welcome} />),
     'for-good': <ForGoodStep setup={setup} namespace={welcome.namespace} />,
     cell: <CellStep />
