@@ -61,7 +61,7 @@ export const SEE_CA = {
 
 /** For a CA that came as a file. A mounted Secret in the way is said by the command, with the way out. */
 export const ADD_CA = {
-  text: 'Upload the file that you got to this notebook and choose it. The command shows its SHA-256; once you accept that, it adds the CA to {path} and keeps what is there. If that file comes from a Kubernetes Secret, the command tells you what to do next.',
+  text: 'Upload the file to this notebook and select it, or put its path in place of FILE. The command shows its SHA-256. If that is what the owner told you, run the second command that it prints: it adds the CA to {path} and keeps what is there. If that file comes from a Kubernetes Secret, it tells you what to do next.',
   by: 'you',
   command: 'kaptain-registry ca HOST --from FILE --to-file {path}',
   choose: 'ca-file'

@@ -19,7 +19,7 @@ export function Ways(props: Ways.IProps): JSX.Element {
     {
       way: 'now',
       title: trans.__('This notebook only'),
-      text: trans.__('Uses two files in your home folder. No cluster permissions, no restart.')
+      text: trans.__('Uses files of this notebook. No cluster permissions, no restart.')
     },
     {
       way: 'for-good',
