@@ -1,6 +1,6 @@
 import type { Actor, Severity } from './catalogue/types.ts';
 import type { Consumer, ConsumerVerdict } from './finding.ts';
-import type { Basis, CheckReport, ConsumerLogin, Outcome, RegistryReport } from './report.ts';
+import type { Basis, CheckReport, ConsumerLogin, Finding, Outcome, RegistryReport } from './report.ts';
 
 /** Words and signs that panel and command share: every state has a shape, a word, and only then a colour. */
 
@@ -100,9 +100,19 @@ export function loginPhrase(consumer: Consumer, { finds, entry }: ConsumerLogin)
   }
 }
 
-/** `3.11` when the notebook's Python confirmed what was tested for the SDK; null when nobody did. */
-export function confirmingPython({ consumers, basis, sdkWitness }: RegistryReport): string | null {
-  return consumers.sdk !== 'unknown' && basis.sdk === 'tested' && sdkWitness.status === 'confirmed'
+/**
+ * `3.11` when the notebook's Python confirmed what was tested for the SDK; null when nobody did. Python looks at the
+ * certificate alone: a failure for any other reason is not confirmed by it.
+ */
+export function confirmingPython(
+  { host, consumers, basis, sdkWitness }: RegistryReport,
+  findings: readonly Pick<Finding, 'subject' | 'check' | 'consumers'>[]
+): string | null {
+  const isOfCertificate = findings.some(
+    item => item.subject === host && item.check.startsWith('tls.') && item.consumers?.sdk === 'fails'
+  );
+  const said = consumers.sdk === 'ok' || (consumers.sdk === 'fails' && isOfCertificate);
+  return said && basis.sdk === 'tested' && sdkWitness.status === 'confirmed'
     ? (sdkWitness.python?.split('.').slice(0, 2).join('.') ?? null)
     : null;
 }
@@ -112,12 +122,22 @@ export function mayPush(checks: readonly Pick<CheckReport, 'id' | 'subject' | 'o
   return checks.some(({ id, subject, outcome }) => id === 'reg.push' && subject === host && outcome === 'pass');
 }
 
+/** Whether a registry answered without asking for a login, so that none was tried. */
+export function asksNobody(findings: readonly Pick<Finding, 'code' | 'subject'>[], host: string): boolean {
+  return findings.some(({ code, subject }) => code === 'KR-REG-026' && subject === host);
+}
+
 /**
  * Headline of a registry without an error or warning.
  *
  * @param pushTested - a trial upload was accepted
+ * @param untried - the registry asks nobody for a login, so that none was tried
  */
-export function healthyPhrases(registry: RegistryReport, pushTested = false): { title: string; text: string } {
+export function healthyPhrases(
+  registry: RegistryReport,
+  pushTested = false,
+  untried = false
+): { title: string; text: string } {
   if (registry.consumers.sdk === 'ok' && registry.basis.sdk === 'predicted') {
     return {
       title: 'The certificate is accepted, by the rules of each program',
@@ -130,11 +150,17 @@ export function healthyPhrases(registry: RegistryReport, pushTested = false): { 
   if (registry.consumers.sdk === 'ok') {
     if (pushTested) {
       return {
-        title: 'Login, certificate and push work here',
+        title: untried ? 'Certificate and push work here' : 'Login, certificate and push work here',
         text:
           registry.consumers.builder === 'ok'
             ? 'A trial upload was accepted. The image builder is expected to agree. Not tested: training machines.'
             : 'A trial upload was accepted. Whether the image builder agrees cannot be told from here. Not tested: training machines.'
+      };
+    }
+    if (untried) {
+      return {
+        title: 'The certificate works here, and the registry asks nobody for a login',
+        text: 'So no login was tried, and a push may still need one. Not tested yet: push, training machines.'
       };
     }
     return {

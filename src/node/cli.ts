@@ -239,11 +239,23 @@ async function main(argv: readonly string[]): Promise<number> {
  */
 function end(status: number): void {
   process.exitCode = status;
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+  process.stdout.write('', error => {
+    if (error === null || error === undefined) {
+      process.stderr.write('', () => process.exit(status));
+    }
+  });
 }
 
 // A reader that closes the pipe early (`| head`) is no fault.
-process.stdout.on('error', () => process.exit(0));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') {
+    process.exit(process.exitCode ?? 0);
+  }
+  tell('kaptain-registry: the result could not be written in full.\n');
+  process.exit(3);
+});
+// Hints that nobody reads change no result.
+process.stderr.on('error', () => undefined);
 let status: number;
 try {
   status = await main(process.argv.slice(2));

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Report } from '../../src/common/report.ts';
 import { pem, type CertificateName } from '../gauntlet/pki.ts';
 import { startServer, type Registry } from '../gauntlet/server.ts';
-import { command, inHome } from './command.ts';
+import { command, inHome, SOURCE } from './command.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../src/common/report.schema.json', import.meta.url), 'utf8')
@@ -148,13 +149,39 @@ test('a registry that never answers ends within --timeout', () =>
     await new Promise<void>(listening => silent.listen(0, '127.0.0.1', listening));
     const { port } = silent.address() as { port: number };
     try {
-      const { status, out } = await command(['check', `127.0.0.1:${port}`, '--timeout', '1'], { home });
+      const { status, out } = await command(['check', `127.0.0.1:${port}`, '--timeout', '3'], { home });
       assert.equal(status, 1);
       assert.match(out, /✕ Problem/);
+      // So little time is no reason to call a registry silent.
+      const hasty = await command(['check', `127.0.0.1:${port}`, '--timeout', '1'], { home });
+      assert.equal(hasty.status, 0);
+      assert.match(hasty.out, /took too long/);
+      assert.doesNotMatch(hasty.out, /✕ Problem|✓ .*work here/);
     } finally {
       silent.close();
     }
   }));
+
+test('a result that cannot be written is a failure, not a success', () => {
+  const full = openSync('/dev/full', 'w');
+  try {
+    const ran = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', SOURCE, 'cell', 'a.test:1'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8'
+    });
+    assert.equal(ran.status, 3);
+    assert.match(ran.stderr, /the result could not be written in full/);
+  } finally {
+    closeSync(full);
+  }
+});
+
+test('more registries than one run looks at are refused', async () => {
+  const hosts = Array.from({ length: 501 }, (_, index) => `r${index}.test`);
+  const { status, err } = await command(['check', ...hosts]);
+  assert.equal(status, 2);
+  assert.match(err, /at most 500 registries, not 501/);
+});
 
 test('Ctrl-C ends it at once, with what was found', () =>
   inHome({ config: config(), ca: pem('root') }, async home => {

@@ -97,7 +97,7 @@ function source<N extends FactName>(
 /** Looks at a registry as a run of the engine does: real collectors of the network, real checks, given files. */
 export async function look(host: string, situation: Situation = {}): Promise<Seen> {
   const vault = new Vault();
-  const budget = new Budget(situation.budgetMs ?? 8000);
+  const budget = new Budget(situation.budgetMs ?? 8000, 50);
   const credential = situation.login === undefined ? basicLogin() : situation.login;
   const ask: Lookup = situation.ask ?? (name => Promise.reject(Object.assign(new Error(name), { code: 'ENOTFOUND' })));
   const judges = { readCertificate, judgeTrust };

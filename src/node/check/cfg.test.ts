@@ -48,7 +48,8 @@ function judge(
     subject,
     at,
     builder: 'kaniko-1.3.0',
-    tested: []
+    tested: [],
+    leftOut: 0
   } as unknown as CheckInput<FactName>);
   for (const finding of judgement.findings) {
     assert.ok(found.emits.includes(finding.code), finding.code);

@@ -2,13 +2,13 @@ import type { Code } from '../../common/catalogue/index.ts';
 import { entryArg, hostArg, objectArg, pathArg, wordArg } from '../../common/args.ts';
 import { draft, type ArgsOf, type Consumer, type ConsumerVerdict, type FindingDraft } from '../../common/finding.ts';
 import type { DockerConfigFacts, EntryFacts, WrongType } from '../docker/facts.ts';
-import { isHub, isPublicHost, MOST_REGISTRIES, privateHosts } from '../docker/hosts.ts';
+import { isHub, isPublicHost, privateHosts } from '../docker/hosts.ts';
 import { isDamaged } from '../docker/resolve.ts';
 import type { EnvironmentFacts, FactMap } from '../facts.ts';
 import { HUB_KEY, hubSpelling, loginFault, loginInKey, type EntryPlace } from './cfgEntry.ts';
 import { judgeLogin } from './cfgLogin.ts';
 import { namespaceOf } from './namespace.ts';
-import { check, pass, type Judgement } from './types.ts';
+import { check, pass, type CheckInput, type Judgement } from './types.ts';
 
 /** What the check `cfg.entries` can raise. */
 export const ENTRIES_CODES = [
@@ -172,7 +172,11 @@ function wrongType(
  * Judges the entries that no check of a registry judges: those of public hubs, those whose key names no registry, and
  * the sections beside them. Damage of an entry shows at every registry, so it is said here only when there is none.
  */
-function judgeEntries(config: DockerConfigFacts, environment: EnvironmentFacts, at: number, tested: readonly string[]) {
+function judgeEntries(
+  config: DockerConfigFacts,
+  environment: EnvironmentFacts,
+  { at, tested, leftOut }: Pick<CheckInput, 'at' | 'tested' | 'leftOut'>
+) {
   const { path } = config;
   if (config.document.state !== 'ok') {
     return { findings: [], unknown: true, summary: { text: 'no file to read', args: {} } };
@@ -187,7 +191,7 @@ function judgeEntries(config: DockerConfigFacts, environment: EnvironmentFacts, 
     ...(config.headersHoldLogin ? [draft('KR-CFG-019', path, { ...file, ...NO_ENTRY }, { variant: 'headers' })] : []),
     ...(config.proxies.holdLogin ? [draft('KR-CFG-019', path, { ...file, ...NO_ENTRY }, { variant: 'proxy' })] : []),
     ...(config.proxies.present ? [draft('KR-CFG-022', path, file)] : []),
-    ...tooMany(config, file, tested)
+    ...tooMany(config, file, { tested, leftOut })
   ];
   return others.length === 0 && findings.length === 0
     ? pass('none')
@@ -198,13 +202,14 @@ function judgeEntries(config: DockerConfigFacts, environment: EnvironmentFacts, 
 function tooMany(
   config: DockerConfigFacts,
   file: ArgsOf<'KR-CFG-022'>,
-  tested: readonly string[]
+  { tested, leftOut }: Pick<CheckInput, 'tested' | 'leftOut'>
 ): FindingDraft<'KR-CFG-030'>[] {
+  if (leftOut === 0) {
+    return [];
+  }
   const count = privateHosts(config).length;
   const variant = tested.length > 1 ? { variant: 'all-asked' as const } : {};
-  return count > MOST_REGISTRIES
-    ? [draft('KR-CFG-030', config.path, { ...file, count, most: MOST_REGISTRIES }, variant)]
-    : [];
+  return [draft('KR-CFG-030', config.path, { ...file, count, most: count - leftOut }, variant)];
 }
 
 function judgeOther(
@@ -266,7 +271,7 @@ export const cfgChecks = [
     judges: 'config.content',
     needs: ['config.content', 'environment'],
     emits: ENTRIES_CODES,
-    run: ({ facts, at, tested }) => judgeEntries(facts['config.content'], facts.environment, at, tested)
+    run: ({ facts, ...input }) => judgeEntries(facts['config.content'], facts.environment, input)
   }),
   check({
     id: 'cfg.login',

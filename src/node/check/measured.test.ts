@@ -38,7 +38,14 @@ function findingsOf({ host, config_base64: content }: Case): FindingDraft[] {
   const ping = { outcome: 'answered', status: 401 } as PingFacts;
   const facts = { 'config.content': config, environment, login, ping };
   return cfgChecks.flatMap(check => {
-    const input = { facts, subject: host, at: Date.UTC(2026, 10, 24), builder: 'kaniko-1.3.0', tested: [host] };
+    const input = {
+      facts,
+      subject: host,
+      at: Date.UTC(2026, 10, 24),
+      builder: 'kaniko-1.3.0',
+      tested: [host],
+      leftOut: 0
+    };
     return check.run(input as unknown as CheckInput<FactName>).findings;
   });
 }

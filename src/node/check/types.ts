@@ -23,6 +23,8 @@ export interface CheckInput<Needed extends FactName = never, Used extends FactNa
   builder: string;
   /** Registries that this run asks over the network. */
   tested: readonly string[];
+  /** Private registries of the Docker config that this run does not look at, because there are too many. */
+  leftOut: number;
 }
 
 /** A pure judgement over facts. No I/O, no order, no knowledge of other checks. */

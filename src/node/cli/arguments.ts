@@ -3,6 +3,7 @@ import type { Contacts } from '../../common/contacts.ts';
 import { parseHost } from '../../common/host.ts';
 import { didYouMean } from './nearest.ts';
 import { CA, parseCa, type CaArguments } from './args/ca.ts';
+import { MOST_REGISTRIES } from '../docker/hosts.ts';
 import { CONTACTS, contactsOf } from './args/contacts.ts';
 import {
   first,
@@ -148,6 +149,9 @@ function parseCheck({ operands, options }: Split): CheckArguments {
   }
   if (options.has('python') && options.has('no-python')) {
     throw new UsageError('check: --python and --no-python exclude each other.');
+  }
+  if (operands.length > MOST_REGISTRIES) {
+    throw new UsageError(`check: give at most ${MOST_REGISTRIES} registries, not ${operands.length}.`);
   }
   return {
     command: 'check',

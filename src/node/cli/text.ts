@@ -1,5 +1,6 @@
 import {
   ACTOR_WORDS,
+  asksNobody,
   checkState,
   confirmingPython,
   CONSUMER_WORDS,
@@ -39,7 +40,7 @@ export function textReport(report: Report, style: Style, contacts = NO_CONTACTS)
   const parts = [
     headline === undefined ? allWell(report, style) : findingText(headline, style, true, contacts),
     others(report, headline, style),
-    ...report.registries.flatMap(item => [registryText(item, style), treeText(item, style)]),
+    ...report.registries.flatMap(item => [registryText(item, report.findings, style), treeText(item, style)]),
     checksText(report, style)
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
@@ -48,14 +49,16 @@ export function textReport(report: Report, style: Style, contacts = NO_CONTACTS)
 function allWell(report: Report, style: Style): string {
   const [only] = report.registries;
   const phrases = (item: RegistryReport): ReturnType<typeof healthyPhrases> =>
-    healthyPhrases(item, mayPush(report.checks, item.host));
+    healthyPhrases(item, mayPush(report.checks, item.host), asksNobody(report.findings, item.host));
   const unclear = report.registries.some(item => item.verdict === 'unknown');
   const title =
     only === undefined
       ? 'No registry to test'
       : report.registries.length === 1 || unclear
         ? phrases(report.registries.find(item => item.verdict === 'unknown') ?? only).title
-        : `Login and certificate work here for ${report.registries.length} registries`;
+        : report.registries.some(item => asksNobody(report.findings, item.host))
+          ? `${report.registries.length} registries work here; not all of them ask for a login`
+          : `Login and certificate work here for ${report.registries.length} registries`;
   const state: RowState = only === undefined || unclear ? 'unknown' : 'ok';
   const text = only === undefined ? 'Name one: kaptain-registry check host:port' : phrases(only).text;
   return `${sign(state, style)} ${style.paint('bold', title)}\n\n${wrap(text, style.width, '  ')}`;
@@ -113,12 +116,12 @@ function others(report: Report, headline: Finding | undefined, style: Style): st
   return [style.paint('bold', 'Also found (explain CODE says more)'), ...lines].join('\n');
 }
 
-function registryText(item: RegistryReport, style: Style): string {
+function registryText(item: RegistryReport, findings: readonly Finding[], style: Style): string {
   const rows = (['sdk', 'builder', 'nodes'] as const satisfies readonly Consumer[]).map(consumer => {
     const verdict = item.consumers[consumer];
     const state: RowState = verdict === 'ok' ? 'ok' : verdict === 'fails' ? 'problem' : 'unknown';
     const name = CONSUMER_WORDS[consumer].padEnd(18);
-    const python = consumer === 'sdk' ? confirmingPython(item) : null;
+    const python = consumer === 'sdk' ? confirmingPython(item, findings) : null;
     const confirmed = python === null ? '' : `, confirmed by Python ${python}`;
     return `  ${sign(state, style)} ${name} ${consumerPhrase(verdict, item.basis[consumer])}${confirmed}`;
   });

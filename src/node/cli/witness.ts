@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { WitnessHost } from '../witness/host.ts';
 import type { CheckArguments } from './arguments.ts';
 
@@ -15,7 +16,9 @@ export async function startWitness(
   { python, noPython, offline, only }: CheckArguments,
   environment: Readonly<Record<string, string | undefined>>
 ): Promise<WitnessHost | undefined> {
-  const interpreter = python ?? environment[PYTHON_VARIABLE] ?? '';
+  // It is started in another folder; a bare name is looked for on the PATH.
+  const named = python?.includes('/') === true ? resolve(python) : python;
+  const interpreter = named ?? environment[PYTHON_VARIABLE] ?? '';
   const asked = only === null || only.includes('TLS') || only.includes('REG');
   if (noPython || offline || !asked || interpreter === '') {
     return undefined;

@@ -87,7 +87,8 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
     const selection = selectRegistries(
       request.registries?.map(withoutLogin) ?? null,
       content === undefined ? [] : privateHosts(content),
-      request.all
+      request.all,
+      request.budgetMs
     );
     const plan = makePlan(parts.checks, request, selection, facts, configFile, caFile);
     request.emit({ type: 'plan', id: request.id, checks: describePlan(plan) });
@@ -102,6 +103,7 @@ export async function runEngine(parts: EngineParts, request: EngineRequest): Pro
       budget,
       at: request.options.at ?? startedAt.getTime(),
       builder: request.options.builder,
+      leftOut: selection.leftOut,
       onEnd: item => {
         const clean = cleaned(item, guard);
         standing.add(clean.findings);

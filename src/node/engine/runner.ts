@@ -35,6 +35,8 @@ export interface RunnerInput {
   budget: Budget;
   at: number;
   builder: string;
+  /** Registries that the run leaves out (`Selection.leftOut`). */
+  leftOut?: number;
   onEnd(ended: Ended): void;
 }
 
@@ -141,6 +143,7 @@ async function runOne(planned: Planned, input: RunnerInput, judges: Judges): Pro
       subject,
       at: input.at,
       builder: input.builder,
+      leftOut: input.leftOut ?? 0,
       tested: judges.tested
     } as CheckInput<FactName>);
     const stray = judgement.findings.find(finding => !check.emits.includes(finding.code));

@@ -28,8 +28,9 @@ const SIGNS = { works: ROW_SIGNS.ok, expected: ROW_SIGNS.ok, fails: ROW_SIGNS.pr
 
 /** Who reaches the registry: a picture for the eye, the same as a list for the ear. */
 export function Picture(props: { registry: RegistryReport | null; old: boolean }): JSX.Element {
-  const { trans } = useServices();
+  const { checks, trans } = useServices();
   const { registry, old } = props;
+  const findings = checks.state.report?.findings ?? [];
   const names: Record<Consumer, string> = {
     sdk: trans.__('This notebook'),
     builder: trans.__('Image builder'),
@@ -66,7 +67,9 @@ export function Picture(props: { registry: RegistryReport | null; old: boolean }
       <ul className="jp-KaptainRegistry-spoken">
         {ROWS.map(({ consumer }) => (
           <li key={consumer}>
-            {registry === null ? trans.__('%1: not checked', names[consumer]) : consumerText(consumer, registry, trans)}
+            {registry === null
+              ? trans.__('%1: not checked', names[consumer])
+              : consumerText(consumer, registry, findings, trans)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Finding, RegistryReport } from '../../../common/report.ts';
-import { healthyPhrases, type RowState } from '../../../common/words.ts';
+import { asksNobody, healthyPhrases, type RowState } from '../../../common/words.ts';
 import type { IRegistryState } from '../../tokens.ts';
 import { stateOfSeverity } from '../shared/marks.tsx';
 import { findingTexts } from '../shared/texts.ts';
@@ -12,7 +12,7 @@ export type Headline =
   | { kind: 'checking' }
   | { kind: 'finding'; finding: Finding }
   | { kind: 'choose'; known: readonly string[] }
-  | { kind: 'clean'; registry: RegistryReport | null };
+  | { kind: 'clean'; registry: RegistryReport | null; untried: boolean };
 
 /** Report of the registry that the headline speaks of; null when there is none or another one was chosen since. */
 export function registryOf(state: IRegistryState, chosen: string | null): RegistryReport | null {
@@ -49,7 +49,9 @@ export function headlineOf(state: IRegistryState, chosen: string | null): Headli
   if (finding !== undefined) {
     return { kind: 'finding', finding };
   }
-  return { kind: 'clean', registry: registryOf(state, chosen) };
+  const registry = registryOf(state, chosen);
+  const untried = registry !== null && asksNobody(state.report.findings, registry.host);
+  return { kind: 'clean', registry, untried };
 }
 
 /** Whether the notebook was seen to work with it: nothing less is called so. */
@@ -58,14 +60,18 @@ function works(registry: RegistryReport | null): registry is RegistryReport {
 }
 
 /** Title and sentence where nothing is wrong. */
-function cleanTexts(registry: RegistryReport | null, trans: TranslationBundle): { title: string; text: string } {
+function cleanTexts(
+  registry: RegistryReport | null,
+  untried: boolean,
+  trans: TranslationBundle
+): { title: string; text: string } {
   if (!works(registry)) {
     return {
       title: trans.__('Nothing wrong was found, but not everything could be tested'),
       text: trans.__('Some checks could not tell; their rows say why.')
     };
   }
-  const { title, text } = healthyPhrases(registry);
+  const { title, text } = healthyPhrases(registry, false, untried);
   return { title: trans.__(title), text: trans.__(text) };
 }
 
@@ -92,7 +98,7 @@ export function headlineTitle(headline: Headline, trans: TranslationBundle): str
     case 'finding':
       return trans.__('%1.', findingTexts(headline.finding, trans).title);
     case 'clean':
-      return trans.__('%1.', cleanTexts(headline.registry, trans).title);
+      return trans.__('%1.', cleanTexts(headline.registry, headline.untried, trans).title);
     case 'checking':
       return trans.__('Checking…');
     case 'unchecked':
@@ -109,7 +115,7 @@ export function headlineTexts(headline: Headline, trans: TranslationBundle): str
     case 'finding':
       return [findingTexts(headline.finding, trans).explanation];
     case 'clean':
-      return [cleanTexts(headline.registry, trans).text];
+      return [cleanTexts(headline.registry, headline.untried, trans).text];
     case 'checking':
       return [trans.__('Looking at the two files, then at the registry.')];
     case 'unchecked':

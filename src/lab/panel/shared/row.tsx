@@ -67,11 +67,12 @@ export function CheckRow(props: CheckRow.IProps): JSX.Element {
 }
 
 function ConsumerLines(props: { registry: RegistryReport }): JSX.Element {
-  const { trans } = useServices();
+  const { checks, trans } = useServices();
+  const findings = checks.state.report?.findings ?? [];
   return (
     <ul className="jp-KaptainRegistry-consumers">
       {CONSUMERS.map(consumer => (
-        <li key={consumer}>{consumerText(consumer, props.registry, trans)}</li>
+        <li key={consumer}>{consumerText(consumer, props.registry, findings, trans)}</li>
       ))}
     </ul>
   );

@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { fill, textsOfEntry, type Consumer, type FindingTexts } from '../../../common/finding.ts';
 import type { Actor } from '../../../common/catalogue/types.ts';
 import type { Finding, RegistryReport } from '../../../common/report.ts';
-import { ACTOR_WORDS, consumerPhrase, CONSUMER_WORDS, loginPhrase } from '../../../common/words.ts';
+import { ACTOR_WORDS, confirmingPython, consumerPhrase, CONSUMER_WORDS, loginPhrase } from '../../../common/words.ts';
 import { entryFor } from '../../entries.ts';
 import type { IRow } from '../../tokens.ts';
 
@@ -50,20 +50,19 @@ export function loginText(consumer: Consumer, registry: RegistryReport, trans: T
 }
 
 /** What a consumer does with the registry, never claiming more than what the verdict rests on. */
-export function consumerText(consumer: Consumer, registry: RegistryReport, trans: TranslationBundle): string {
+export function consumerText(
+  consumer: Consumer,
+  registry: RegistryReport,
+  findings: readonly Finding[],
+  trans: TranslationBundle
+): string {
   const verdict = registry.consumers[consumer];
   const basis = registry.basis[consumer];
   const name = trans.__(CONSUMER_WORDS[consumer]);
   const phrase = trans.__(consumerPhrase(verdict, basis));
-  const { status, python } = registry.sdkWitness;
-  if (
-    consumer === 'sdk' &&
-    verdict !== 'unknown' &&
-    basis === 'tested' &&
-    status === 'confirmed' &&
-    python !== undefined
-  ) {
-    return trans.__('%1: %2, confirmed by Python %3', name, phrase, python.split('.').slice(0, 2).join('.'));
+  const python = consumer === 'sdk' ? confirmingPython(registry, findings) : null;
+  if (python !== null) {
+    return trans.__('%1: %2, confirmed by Python %3', name, phrase, python);
   }
   return trans.__('%1: %2', name, phrase);
 }
