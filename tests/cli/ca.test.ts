@@ -36,6 +36,18 @@ describe('ca shows what is sent', () => {
       assert.deepEqual([registry.requests, registry.logins], [0, 0], 'nothing is asked, no login is sent');
     }));
 
+  test('a login that stands in a certificate is hidden: the registry may have seen it', () =>
+    withChain(['leaf', 'root'], null, async (ask, { home, registry }) => {
+      const auth = Buffer.from('robot:CN=Corp Root CA, O=Demo Company').toString('base64');
+      await mkdir(join(home, '.docker'));
+      await writeFile(join(home, '.docker', 'config.json'), JSON.stringify({ auths: { [registry.host]: { auth } } }));
+      const { status, out } = await ask();
+      assert.equal(status, 0);
+      assert.match(out, /\(hidden\)/);
+      assert.doesNotMatch(out, /Corp Root CA/);
+      assert.match(out, /CN=registry\.test/);
+    }));
+
   test('where the name alone finds nothing, the command to type begins with its path', () =>
     withChain(['leaf', 'root'], null, async (_ask, { home, registry }) => {
       const { host } = registry;

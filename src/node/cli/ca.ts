@@ -8,13 +8,16 @@ import { CONSUMER_WORDS, ROW_SIGNS } from '../../common/words.ts';
 import { namespaceOf } from '../check/namespace.ts';
 import { readEnvironmentFacts } from '../collect/environment.ts';
 import { readPlace } from '../collect/file.ts';
-import { CA_FILE } from '../collect/kinds.ts';
+import { CA_FILE, CONFIG_FILE } from '../collect/kinds.ts';
+import { readDockerConfig } from '../docker/config.ts';
+import { ExitGuard } from '../engine/exit.ts';
 import type { EnvironmentFacts } from '../facts.ts';
 import { withCertificate, type CaEdit } from '../fix/caFile.ts';
 import { findPlace, type Place } from '../fix/place.ts';
 import { replaceFile } from '../fix/replace.ts';
 import { DEFAULT_BUILDER, readEnvironment } from '../options.ts';
 import { noCaContent, readCaContent } from '../x509/caContent.ts';
+import { Vault } from '../secret.ts';
 import type { CertificateFacts, TrustFacts } from '../x509/facts.ts';
 import { analyseTrust } from '../x509/trust.ts';
 import type { CaArguments } from './args/ca.ts';
@@ -30,6 +33,9 @@ import { print, tell } from './output.ts';
 import { problemText, type Problem } from './problem.ts';
 import { styleFor, wrap, type Style } from './style.ts';
 import { secretOf, writingProblem, type Writing } from './writing.ts';
+
+/** How the result is printed; `ca` replaces it before it says anything. */
+let printed: (text: string) => void = print;
 
 const INTERRUPTED = 130;
 const FILE_MODE = 0o644;
@@ -48,6 +54,22 @@ interface Shown extends Served {
 }
 
 /**
+ * Names in certificates can repeat a login of the Docker config, which this registry has seen: a line that does is hidden.
+ *
+ * @param home - folder of the Docker config
+ * @param openly - what the person gave: no secret, whatever the password is
+ */
+async function hidingLogins(home: string, openly: readonly string[]): Promise<(text: string) => void> {
+  const vault = new Vault();
+  const { bytes } = await readPlace(join(home, CONFIG_FILE.name), CONFIG_FILE.limit);
+  if (bytes !== null) {
+    readDockerConfig(bytes, '', vault);
+  }
+  const guard = new ExitGuard(vault, openly);
+  return text => print(guard.clean(text.split('\n')).join('\n'));
+}
+
+/**
  * `ca`: shows the certificates that the registry sends and which of them a client needs. Writes the one that was
  * accepted by its SHA-256, and only a CA.
  *
@@ -55,9 +77,11 @@ interface Shown extends Served {
  */
 export async function ca(given: CaArguments, { environment, signal }: Surroundings): Promise<number> {
   const style = styleFor(process.stdout, environment['NO_COLOR']);
+  const files = [given.from, given.toFile].filter(path => path !== null).map(path => resolve(path));
+  printed = await hidingLogins(environment['HOME'] ?? '/home/kubeflow', [given.host, ...files]);
   const from = given.from === null ? null : await readGiven(resolve(given.from));
   if (from !== null && 'title' in from) {
-    print(`${problemText(from, style, given.contacts)}\n`);
+    printed(`${problemText(from, style, given.contacts)}\n`);
     return 1;
   }
   const home = await readEnvironmentFacts(readEnvironment(environment));
@@ -82,7 +106,7 @@ export async function ca(given: CaArguments, { environment, signal }: Surroundin
   const [registry] = report.registries;
   if (tls === undefined || trust === undefined || registry === undefined || tls.chain.length === 0) {
     const title = 'The registry sent no certificate that could be read';
-    print(`${failureText(report, title, style, given.contacts)}\n`);
+    printed(`${failureText(report, title, style, given.contacts)}\n`);
     return 1;
   }
   const address = parseHost(given.host);
@@ -106,7 +130,7 @@ export async function ca(given: CaArguments, { environment, signal }: Surroundin
   if (shown.file !== null && shown.file.needed.length === 0) {
     const need = needOf(trust, tls.chain);
     const problem = uselessProblem(shown.file.given, served, need.kind === 'not-sent' ? need.issuer : '');
-    print(`${problemText(problem, style, given.contacts)}\n`);
+    printed(`${problemText(problem, style, given.contacts)}\n`);
     return 1;
   }
   return given.accept === null ? show(shown, registry) : accept(shown, given.accept);
@@ -137,7 +161,7 @@ function show(shown: Shown, registry: Parameters<typeof chainText>[0]): number {
         `    ${acceptCommand(shown, top.sha256)}`
       ].join('\n')
     ];
-    print(`${parts.join('\n\n')}\n`);
+    printed(`${parts.join('\n\n')}\n`);
     return 0;
   }
   const parts = [served, needText(need, given.host, sha256 => acceptCommand(shown, sha256), style, given.contacts)];
@@ -146,18 +170,18 @@ function show(shown: Shown, registry: Parameters<typeof chainText>[0]): number {
       `${style.paint('bold', 'Send this to the registry owner')}\n\n${requestText(need, given.host, chain, at, given.contacts)}`
     );
   }
-  print(`${parts.join('\n\n')}\n`);
+  printed(`${parts.join('\n\n')}\n`);
   return need.kind === 'not-sent' || (need.kind === 'mounted' && !need.works) ? 1 : 0;
 }
 
 async function accept(shown: Shown, sha256: string): Promise<number> {
   const { given, chain, trust, path, style, home, file } = shown;
   const stop = (problem: Problem): number => {
-    print(`${problemText(problem, style, given.contacts)}\n`);
+    printed(`${problemText(problem, style, given.contacts)}\n`);
     return 1;
   };
   const say = (sign: 'ok' | 'notice', title: string, text: string): number => {
-    print(
+    printed(
       `${style.paint(sign === 'ok' ? 'green' : 'grey', ROW_SIGNS[sign])} ${style.paint('bold', title)}\n\n${wrap(text, style.width, '  ')}\n`
     );
     return 0;
@@ -177,7 +201,7 @@ async function accept(shown: Shown, sha256: string): Promise<number> {
     }
     const request =
       need.kind === 'not-sent' ? `\n\n${requestText(need, given.host, chain, Date.now(), given.contacts)}` : '';
-    print(`${problemText(refusalProblem(chosen.refusal, given.host), style, given.contacts)}${request}\n`);
+    printed(`${problemText(refusalProblem(chosen.refusal, given.host), style, given.contacts)}${request}\n`);
     return 1;
   }
   if (need.kind === 'public') {
@@ -219,7 +243,7 @@ async function accept(shown: Shown, sha256: string): Promise<number> {
       result.fault === 'too-large' ? writingProblem('too-large', writing(true), null) : damagedProblem(place)
     );
   }
-  print(`${writtenText(shown, place, chosen.certificates, result)}\n`);
+  printed(`${writtenText(shown, place, chosen.certificates, result)}\n`);
   return 0;
 }
 
