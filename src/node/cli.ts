@@ -175,11 +175,13 @@ async function explainLog({ log, contacts }: ExplainLogArguments): Promise<numbe
     import('./cli/input.ts')
   ]);
   const typed = log === '-' && process.stdin.isTTY;
+  // Before it is promised.
+  const signal = interruption();
   if (typed) {
     tell('Paste the error text, then press Ctrl-D on a line of its own. Ctrl-C stops.\n');
   }
   const read = await readLog(log === '-' ? openStandardInput() : openInput(log), {
-    signal: interruption(),
+    signal,
     onSilence: () => (typed ? undefined : tell('Waiting for the text. Ctrl-C stops.\n'))
   });
   if (read === null) {

@@ -7,6 +7,6 @@ export default scenario({
   peers: false,
   named: /name service does not answer/,
   first: 'KR-NET-004',
-  limitMs: 600,
+  limitMs: 1700,
   logins: 0
 });

@@ -7,7 +7,7 @@ export default scenario({
   named: /proxy/i,
   first: 'KR-NET-010',
   variant: 'failing',
-  limitMs: 900,
+  limitMs: 1700,
   also: ['KR-NET-007'],
   logins: 0
 });

@@ -3,7 +3,7 @@ import { scenario } from '../../scenario.ts';
 export default scenario({
   says: 'The port is open and nobody answers',
   server: { kind: 'silent' },
-  limitMs: 900,
+  limitMs: 1700,
   named: /does not answer|time-?out|timed out/i,
   first: 'KR-NET-007',
   variant: 'silent',
