@@ -45,7 +45,10 @@ export const COMMANDS = {
   },
   codes: { parts: always('npm'), run: ['node', 'scripts/codes.mjs'] },
   pins: { parts: always('python'), run: ['node', 'scripts/setup/pins.mjs'] },
-  'test:unit': { parts: () => ['wheel', 'registry', ...witnessParts()], run: ['node', '--test', '--test-concurrency=2', ...UNIT] },
+  'test:unit': {
+    parts: () => ['wheel', 'registry', ...witnessParts()],
+    run: ['node', '--test', '--test-concurrency=2', ...UNIT]
+  },
   'test:lab': { parts: always('npm'), run: ['vitest', 'run'] },
   'test:python': {
     parts: always(
