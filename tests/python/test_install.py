@@ -253,7 +253,7 @@ def test_without_node_one_sentence_says_what_to_do(hook, monkeypatch, tmp_path):
 
 
 def test_without_a_network_one_sentence_says_that_npm_failed(tmp_path):
-    """The real build of a checkout whose npm packages cannot be had."""
+    """The real build of a checkout whose npm packages are out of reach."""
     copy = copy_checkout(tmp_path / "copy")
     offline = {"npm_config_offline": "true", "npm_config_cache": str(tmp_path / "npm")}
     done = build(copy, tmp_path / "out", **offline)

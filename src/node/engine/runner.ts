@@ -23,7 +23,7 @@ export interface Ended {
   durationMs: number;
   findings: readonly FindingDraft[];
   summary: Phrase | null;
-  /** Facts for want of which it was skipped. */
+  /** Missing facts because of which it was skipped. */
   missing: readonly FactName[];
   /** Ids of the checks that it waits for. */
   blockedBy: readonly CheckId[];
@@ -83,7 +83,7 @@ class Judges {
     return (this.#bySubject.get(subject) ?? []).some(item => item.check.judges === name);
   }
 
-  /** Checks that mainly judge the facts for want of which another was skipped, in the order of the plan. */
+  /** Checks that mainly judge the missing facts because of which another was skipped, in the order of the plan. */
   ownersOf({ planned, missing }: Ended): Planned[] {
     const near = new Set([...this.#ofRun, ...(this.#bySubject.get(planned.subject) ?? [])]);
     near.delete(planned);
